@@ -1,0 +1,14 @@
+# ---
+# description: Globals die at exit in the order they were bound.
+# cpython: ">=3.11"
+# features: [dealloc.exit]
+# ---
+class D:
+    def __init__(self, n): self.n = n
+    def __del__(self): print('del', self.n)
+zeta = D('zeta')
+alpha = D('alpha')
+_under = D('_under')
+mid = D('mid')
+alpha = D('alpha again')
+print('end of program')

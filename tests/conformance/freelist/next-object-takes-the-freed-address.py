@@ -1,0 +1,14 @@
+# ---
+# description: Free one, make one of the same kind: same address.
+# cpython: ">=3.11"
+# features: [freelist.reuse]
+# ---
+class C: pass
+def reuse(make):
+    a = make()
+    i = id(a)
+    del a
+    b = make()
+    return id(b) == i
+y = 1
+print([reuse(m) for m in (lambda: [], lambda: {}, lambda: (y, y), lambda: y * 1.5, object, C, lambda: 'ab' + str(y), set)])

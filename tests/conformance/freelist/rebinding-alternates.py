@@ -1,0 +1,16 @@
+# ---
+# description: Rebinding a name alternates between two addresses.
+# cpython: ">=3.11"
+# features: [freelist.reuse]
+# ---
+def pattern(make):
+    ids = []
+    a = make()
+    for _ in range(6):
+        ids.append(id(a))
+        a = make()
+    letters = {}
+    return ''.join(letters.setdefault(i, 'ABCDEFG'[len(letters)]) for i in ids)
+class C: pass
+y = 1
+print(pattern(lambda: []), pattern(lambda: {}), pattern(lambda: y * 2.5), pattern(C), pattern(lambda: (y, y)))

@@ -1,0 +1,15 @@
+# ---
+# description: Strings of one size class take one another's block.
+# cpython: ">=3.11"
+# features: [freelist.reuse]
+# ---
+n = 7
+a = 'x' * n
+i = id(a)
+del a
+b = 'z' * n
+print(id(b) == i)
+c = 'y' * 100
+j = id(c)
+del c
+print(id('w' * (n + 93)) == j, id('w' * n) == j)

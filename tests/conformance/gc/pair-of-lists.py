@@ -1,0 +1,12 @@
+# ---
+# description: Two lists that hold each other are two unreachable objects.
+# cpython: ">=3.11"
+# features: [gc.cycles]
+# ---
+import gc
+gc.collect()
+a = []
+b = [a]
+a.append(b)
+del a, b
+print(gc.collect())

@@ -1,0 +1,11 @@
+# ---
+# description: A list that holds itself is freed by the collector only.
+# cpython: ">=3.11"
+# features: [gc.cycles]
+# ---
+import gc
+gc.collect()
+a = []
+a.append(a)
+del a
+print(gc.collect(), gc.collect())

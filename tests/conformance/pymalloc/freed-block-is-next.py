@@ -1,0 +1,12 @@
+# ---
+# description: Within a pool the block freed last is handed out first.
+# cpython: ">=3.11"
+# features: [pymalloc.lifo]
+# ---
+keep = [bytes([65]) * 200 for _ in range(300)]
+addresses = [id(b) for b in keep]
+keep[10] = None
+keep[12] = None
+keep[11] = None
+again = [bytes([66]) * 200 for _ in range(3)]
+print([addresses.index(id(b)) for b in again] == [11, 12, 10])

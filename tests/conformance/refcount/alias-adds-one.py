@@ -1,0 +1,14 @@
+# ---
+# description: Each further name adds one, and del takes it away.
+# cpython: ">=3.11"
+# features: [refcount.names]
+# ---
+import sys
+a = object()
+b = a
+c = b
+print(sys.getrefcount(a))
+del b
+print(sys.getrefcount(a))
+c = None
+print(sys.getrefcount(a))

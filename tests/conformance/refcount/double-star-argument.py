@@ -1,0 +1,11 @@
+# ---
+# description: Unpacking a dict display into keyword parameters.
+# cpython: ">=3.11"
+# features: [refcount.calls]
+# ---
+import sys
+def f(x):
+    return sys.getrefcount(x)
+print(f(**{'x': object()}))
+d = {'x': object()}
+print(f(**d))

@@ -1,0 +1,7 @@
+# ---
+# description: A temporary has only the argument as its holder.
+# cpython: ">=3.11"
+# features: [refcount.temporaries]
+# ---
+import sys
+print(sys.getrefcount([]), sys.getrefcount({}), sys.getrefcount(object()), sys.getrefcount([[]][0]))

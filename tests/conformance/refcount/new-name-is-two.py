@@ -1,0 +1,8 @@
+# ---
+# description: A list bound to one name counts two while getrefcount looks at it.
+# cpython: ">=3.11"
+# features: [refcount.names]
+# ---
+from sys import getrefcount
+a = []
+print(getrefcount(a))

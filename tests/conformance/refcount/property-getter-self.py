@@ -1,0 +1,14 @@
+# ---
+# description: A property getter sees its instance with a stack reference more than a method.
+# cpython: ">=3.11"
+# features: [refcount.methods]
+# ---
+import sys
+class C:
+    @property
+    def p(self):
+        return sys.getrefcount(self)
+    def m(self):
+        return sys.getrefcount(self)
+c = C()
+print(c.p, c.m())

@@ -1,0 +1,13 @@
+# ---
+# description: Copies hold the same elements.
+# cpython: ">=3.11"
+# features: [refcount.containers, copy.shallow]
+# ---
+import sys, copy
+o = object()
+a = [o]
+b = a[:]
+c = list(a)
+d = copy.copy(a)
+e = a.copy()
+print(sys.getrefcount(o), sys.getrefcount(a))

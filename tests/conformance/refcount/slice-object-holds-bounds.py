@@ -1,0 +1,11 @@
+# ---
+# description: A slice object holds start, stop and step.
+# cpython: ">=3.11"
+# features: [refcount.containers]
+# ---
+import sys
+o = object()
+s = slice(o, o, o)
+print(sys.getrefcount(o))
+del s
+print(sys.getrefcount(o))

@@ -1,0 +1,9 @@
+# ---
+# description: Strings that look like identifiers count like the others.
+# cpython: ">=3.11"
+# features: [refcount.literals]
+# ---
+import sys
+a = 'zork_ident'
+b = 'zork is not'
+print(sys.getrefcount(a), sys.getrefcount(b))

@@ -1,0 +1,12 @@
+# ---
+# description: The yielded value moves to the caller.
+# cpython: ">=3.11"
+# features: [refcount.generators]
+# ---
+import sys
+def gen():
+    yield object()
+    x = object()
+    yield x
+for v in gen():
+    print(sys.getrefcount(v))

@@ -1,0 +1,16 @@
+# ---
+# description: The classic cycle, typed at a prompt.
+# cpython: ">=3.11"
+# mode: repl
+# features: [gc.cycles]
+# ---
+import gc, sys
+gc.collect() >= 0
+a = []
+b = [a]
+a.append(b)
+sys.getrefcount(a)
+a
+del a
+del b
+gc.collect()

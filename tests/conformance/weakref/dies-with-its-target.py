@@ -1,0 +1,12 @@
+# ---
+# description: A weak reference returns None once the target is gone.
+# cpython: ">=3.11"
+# features: [weakref.ref]
+# ---
+import weakref
+class C: pass
+c = C()
+r = weakref.ref(c)
+print(r() is c)
+del c
+print(r())
