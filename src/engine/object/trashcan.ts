@@ -1,0 +1,37 @@
+import type { PyObject } from './pyObject.ts';
+import type { Runtime } from './pyObject.ts';
+
+/*
+ * Bounds the nesting of deallocations. A container's deallocator starts with `trashcanBegin`, after
+ * it untracked itself; where that returns false the object was put off and the deallocator returns at
+ * once, to be called again later. Otherwise it ends with `trashcanEnd`.
+ */
+
+/** @cpython Include/cpython/object.h#Py_TRASHCAN_BEGIN */
+export function trashcanBegin(rt: Runtime, op: PyObject): boolean {
+  if (rt.deallocDepth >= rt.deallocDepthLimit) {
+    op.gc_prev = rt.deleteLater;
+    rt.deleteLater = op;
+    return false;
+  }
+  rt.deallocDepth++;
+  return true;
+}
+
+/** @cpython Include/cpython/object.h#Py_TRASHCAN_END */
+export function trashcanEnd(rt: Runtime): void {
+  rt.deallocDepth--;
+  if (rt.deleteLater !== null && rt.deallocDepth <= rt.destroyChainDepth) destroyChain(rt);
+}
+
+/** @cpython Objects/object.c#_PyTrash_thread_destroy_chain */
+function destroyChain(rt: Runtime): void {
+  rt.deallocDepth++;
+  while (rt.deleteLater !== null) {
+    const op: PyObject = rt.deleteLater;
+    rt.deleteLater = op.gc_prev;
+    op.gc_prev = null;
+    op.ob_type.tp_dealloc!(rt, op);
+  }
+  rt.deallocDepth--;
+}

@@ -1,0 +1,22 @@
+/** `tp_flags`, with CPython's values where a program can read them. */
+export const TPFLAGS_HEAPTYPE = 1 << 9;
+export const TPFLAGS_BASETYPE = 1 << 10;
+export const TPFLAGS_HAVE_VECTORCALL = 1 << 11;
+export const TPFLAGS_READY = 1 << 12;
+export const TPFLAGS_HAVE_GC = 1 << 14;
+export const TPFLAGS_METHOD_DESCRIPTOR = 1 << 17;
+export const TPFLAGS_IMMUTABLETYPE = 1 << 8;
+export const TPFLAGS_MANAGED_WEAKREF = 1 << 3;
+export const TPFLAGS_MANAGED_DICT = 1 << 4;
+export const TPFLAGS_SEQUENCE = 1 << 5;
+export const TPFLAGS_MAPPING = 1 << 6;
+export const TPFLAGS_DISALLOW_INSTANTIATION = 1 << 7;
+export const TPFLAGS_LONG_SUBCLASS = 1 << 24;
+export const TPFLAGS_LIST_SUBCLASS = 1 << 25;
+export const TPFLAGS_TUPLE_SUBCLASS = 1 << 26;
+export const TPFLAGS_BYTES_SUBCLASS = 1 << 27;
+export const TPFLAGS_UNICODE_SUBCLASS = 1 << 28;
+export const TPFLAGS_DICT_SUBCLASS = 1 << 29;
+export const TPFLAGS_BASE_EXC_SUBCLASS = 1 << 30;
+export const TPFLAGS_TYPE_SUBCLASS = 1 << 31;
+export const TPFLAGS_DEFAULT = 0;

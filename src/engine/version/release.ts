@@ -1,0 +1,110 @@
+import type { StructSizes } from './structSizes.ts';
+
+/** What a free list of one type may hold. */
+export interface FreelistLimits {
+  readonly float: number;
+  readonly list: number;
+  readonly dict: number;
+  /** Dead 8-slot tables whose keys are all `str`. */
+  readonly dictKeys: number;
+  /** Per length. */
+  readonly tuple: number;
+  /** Longest tuple that is kept. */
+  readonly tupleMaxSize: number;
+  /** Longest tuple that is taken back: 3.11 and 3.12 store length 20 and never reuse it. */
+  readonly tupleMaxReuse: number;
+  readonly slice: number;
+  readonly memoryError: number;
+}
+
+/** Geometry and policy of pymalloc; sizes in bytes. */
+export interface PymallocRules {
+  readonly alignment: 16;
+  readonly smallRequestThreshold: number;
+  readonly poolSize: number;
+  readonly poolHeader: number;
+  readonly arenaSize: number;
+  /** From 3.9 one wholly free arena is kept instead of being returned at once. */
+  readonly keepsOneEmptyArena: boolean;
+}
+
+export interface CollectorRules {
+  readonly thresholds: readonly [number, number, number];
+  /** Where an automatic collection runs: inside the allocation, or at the next eval-breaker check. */
+  readonly runsAt: 'allocation' | 'evalBreaker';
+  /** A full collection re-examines dicts and untracks those that hold only atoms. */
+  readonly untracksDicts: boolean;
+}
+
+export interface ImmortalityRules {
+  /** What `sys.getrefcount` shows for an immortal object; null: nothing is immortal. */
+  readonly refcnt: number | null;
+  /** Count that statically allocated objects start with where nothing is immortal (3.11), else null. */
+  readonly staticRefcnt: number | null;
+  /** 3.12 makes every interned string immortal; 3.13 only the statically allocated ones. */
+  readonly internedStrings: boolean;
+}
+
+export interface CompilerRules {
+  /** PEP 709: list, set and dict comprehensions run in the enclosing frame. */
+  readonly inlinedComprehensions: boolean;
+  /** `__firstlineno__` and `__static_attributes__` in class bodies; docstrings lose their indent. */
+  readonly classLocations: boolean;
+}
+
+export interface StringRules {
+  /** `sizeof(PyASCIIObject)`: ASCII text takes this + n + 1 bytes. */
+  readonly asciiHeader: number;
+  /** `sizeof(PyCompactUnicodeObject)`: other text takes this + (n + 1) * kind bytes. */
+  readonly compactHeader: number;
+}
+
+export interface InstanceRules {
+  /** Bytes between the GC header and instances of classes with a managed `__dict__`. */
+  readonly managedDictPreheader: number;
+  /** Bytes there for a managed weak-reference list (3.12+), shared with the dict's slot pair. */
+  readonly managedWeakrefPreheader: number;
+  /** Where attribute values live: inside the instance's block, or in a block of their own. */
+  readonly values: 'inline' | 'separate';
+  /** Most attributes that a class's shared keys hold. */
+  readonly sharedKeysMax: number;
+}
+
+/**
+ * Everything in which one range of CPython releases differs from another, as data. The engine asks
+ * this table and never compares version numbers.
+ */
+export interface Release {
+  /** The minor release, as a learner names it: `3.13`. */
+  readonly name: string;
+  /** First and last full release that this table describes. */
+  readonly first: string;
+  readonly last: string;
+  /** `sys.version_info[:3]` of the release whose behaviour was measured. */
+  readonly versionInfo: readonly [number, number, number];
+  /** `sys.hexversion`. */
+  readonly hexversion: number;
+  readonly sizes: StructSizes;
+  /** Bytes of `PyGC_Head`. */
+  readonly gcHeader: number;
+  readonly string: StringRules;
+  /** 3.11+ give the int zero one digit. */
+  readonly intMinDigits: 0 | 1;
+  readonly smallInts: readonly [min: number, max: number];
+  readonly instance: InstanceRules;
+  readonly immortality: ImmortalityRules;
+  readonly collector: CollectorRules;
+  readonly freelists: FreelistLimits;
+  readonly pymalloc: PymallocRules;
+  readonly compiler: CompilerRules;
+  /** `del l[i]` leaves the buffer alone (3.13 only). */
+  readonly delItemKeepsBuffer: boolean;
+  /** `pop()` of the last element frees a buffer of one slot (3.12+). */
+  readonly popFreesLastSlot: boolean;
+  /** `list(set)`, `list(dict)` and views size by resize from zero (3.13+). */
+  readonly listFromSetResizes: boolean;
+  /** `str.split` bounds its preallocation by the length of the text (3.12+). */
+  readonly splitBoundsPrealloc: boolean;
+  /** Default of `sys.getrecursionlimit()`. */
+  readonly recursionLimit: number;
+}
