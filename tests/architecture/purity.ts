@@ -164,8 +164,8 @@ function hasDefault(node: ts.Node): boolean {
   return (ts.getModifiers(node) ?? []).some((one) => one.kind === ts.SyntaxKind.DefaultKeyword);
 }
 
-/** `Objects/listobject.c#list_resize`: a file of CPython's and a name in it. */
-const ANCHOR = /^(Include|Lib|Modules|Objects|Parser|Python)\/[\w./-]+\.(c|h|py)#[\w.]+$/;
+/** `Objects/listobject.c#list_resize`: a file of CPython's, and a name in it unless all is meant. */
+const ANCHOR = /^(Include|Lib|Modules|Objects|Parser|Python)\/[\w./-]+\.(c|h|py)(#[\w.]+)?$/;
 
 /** `@cpython` tags that are not of that shape. */
 export function badAnchors(source: Source): string[] {
