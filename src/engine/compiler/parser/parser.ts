@@ -1,0 +1,317 @@
+import type {
+  ClassDef,
+  ExceptHandler,
+  Expr,
+  FunctionDef,
+  Module,
+  Stmt,
+  Try,
+  WithItem,
+} from '../ast.ts';
+import type { CompileMode } from '../codeTemplate.ts';
+import { notSupported, spanOf } from '../syntaxErrors.ts';
+import { getInvalidTarget, setExprContext } from './assignmentTargets.ts';
+import { SimpleStatementParser } from './simpleStatementParser.ts';
+import { DEDENT, ENDMARKER, INDENT, NAME, NEWLINE } from './token.ts';
+import type { Token } from './token.ts';
+
+/**
+ * Tokens → syntax tree by recursive descent, with the errors that CPython's grammar words.
+ *
+ * @cpython Grammar/python.gram
+ */
+export class Parser extends SimpleStatementParser {
+  parse(mode: CompileMode): Module {
+    const start = this.tok;
+    if (mode === 'eval') {
+      const value = this.starExpressions();
+      while (this.tok.type === NEWLINE) this.next();
+      if (this.tok.type !== ENDMARKER) throw this.invalidSyntax();
+      const body: Stmt[] = [{ kind: 'Expr', value, ...spanOf(value, value) }];
+      return { kind: 'Expression', body, ...this.spanFrom(start) };
+    }
+    const body: Stmt[] = [];
+    while (this.tok.type !== ENDMARKER) this.#statement(body);
+    if (mode === 'single' && body.length > 1 && !this.#onOneLine(body)) {
+      const msg = 'multiple statements found while compiling a single statement';
+      throw this.error(msg, body[0] as Stmt);
+    }
+    if (mode === 'single' && body.length === 0) throw this.invalidSyntax();
+    const kind = mode === 'single' ? 'Interactive' : 'Module';
+    return { kind, body, ...this.spanFrom(start) };
+  }
+
+  #onOneLine(body: readonly Stmt[]): boolean {
+    return body.every((stmt, i) => i === 0 || stmt.lineno === body[i - 1]?.endLineno);
+  }
+
+  #statement(body: Stmt[]): void {
+    if (this.tok.type === INDENT) throw this.indentationError('unexpected indent');
+    if (this.tok.type === DEDENT) throw this.indentationError('unexpected unindent');
+    const compound = this.#compoundStatement();
+    if (compound) {
+      body.push(compound);
+      return;
+    }
+    this.#simpleStatements(body);
+  }
+
+  #simpleStatements(body: Stmt[]): void {
+    for (;;) {
+      body.push(this.simpleStatement());
+      if (!this.accept(';')) break;
+      if (this.tok.type === NEWLINE) break;
+    }
+    if (this.tok.type !== NEWLINE) throw this.invalidSyntax();
+    this.next();
+  }
+
+  #compoundStatement(): Stmt | null {
+    const start = this.tok;
+    switch (start.text) {
+      case 'if':
+        return this.#if();
+      case 'while':
+        return this.#while();
+      case 'for':
+        return this.#for();
+      case 'try':
+        return this.#try();
+      case 'with':
+        return this.#with();
+      case 'def':
+        return this.#function([]);
+      case 'class':
+        return this.#class([]);
+      case '@':
+        return this.#decorated();
+      case 'async':
+        throw notSupported("'async'", start);
+      case 'match':
+        this.#refuseMatch(start);
+        return null;
+      case 'type':
+        if (this.peek().type === NAME && /^[=[]$/.test(this.peek(2).text)) {
+          throw notSupported("The 'type' statement", start);
+        }
+        return null;
+      default:
+        return null;
+    }
+  }
+
+  /** Refuses `match subject:`; a plain name `match` goes on. */
+  #refuseMatch(start: Token): void {
+    const matched = this.attempt(() => {
+      this.next();
+      this.starExpressions();
+      this.expect(':');
+      if (this.tok.type !== NEWLINE) throw this.invalidSyntax();
+    });
+    if (matched && (this.tokens[matched.end + 1] as Token).type === INDENT) {
+      throw notSupported("The 'match' statement", start);
+    }
+  }
+
+  /** `: block`. @param what as the error names the statement @param start where it stands */
+  #block(what: string, start: Token): Stmt[] {
+    if (!this.at(':')) {
+      if (this.tok.type === NEWLINE) throw this.error("expected ':'", this.tok);
+      throw this.invalidSyntax();
+    }
+    this.next();
+    return this.#blockAfterColon(what, start);
+  }
+
+  #blockAfterColon(what: string, start: Token): Stmt[] {
+    const body: Stmt[] = [];
+    if (this.tok.type !== NEWLINE) {
+      this.#simpleStatements(body);
+      return body;
+    }
+    this.next();
+    if (this.tok.type !== INDENT) {
+      const msg = `expected an indented block after ${what} on line ${start.lineno}`;
+      throw this.indentationError(msg);
+    }
+    this.next();
+    do this.#statement(body);
+    while (this.tok.type !== DEDENT);
+    this.next();
+    return body;
+  }
+
+  #if(): Stmt {
+    const start = this.next();
+    const test = this.namedExpression();
+    const body = this.#block(`'${start.text}' statement`, start);
+    let orelse: Stmt[] = [];
+    if (this.at('elif')) orelse = [this.#if()];
+    else if (this.at('else')) orelse = this.#else();
+    return { kind: 'If', test, body, orelse, ...this.#spanOfBlock(start) };
+  }
+
+  #else(): Stmt[] {
+    const start = this.next();
+    this.expectForced(':');
+    return this.#blockAfterColon("'else' statement", start);
+  }
+
+  /** From `start` to the end of the last statement: its tokens NEWLINE and DEDENT are left out. */
+  #spanOfBlock(start: Token): ReturnType<typeof spanOf> {
+    let i = this.index - 1;
+    while (i > 0 && /^\n?$/.test((this.tokens[i] as Token).text)) {
+      const { type } = this.tokens[i] as Token;
+      if (type !== NEWLINE && type !== DEDENT) break;
+      i--;
+    }
+    return spanOf(start, this.tokens[i] as Token);
+  }
+
+  #while(): Stmt {
+    const start = this.next();
+    const test = this.namedExpression();
+    const body = this.#block("'while' statement", start);
+    const orelse = this.at('else') ? this.#else() : [];
+    return { kind: 'While', test, body, orelse, ...this.#spanOfBlock(start) };
+  }
+
+  #for(): Stmt {
+    const start = this.next();
+    const target = this.starTargetsBeforeIn();
+    this.expect('in');
+    const iter = this.starExpressions();
+    const body = this.#block("'for' statement", start);
+    const orelse = this.at('else') ? this.#else() : [];
+    return { kind: 'For', target, iter, body, orelse, ...this.#spanOfBlock(start) };
+  }
+
+  #try(): Stmt {
+    const start = this.next();
+    this.expectForced(':');
+    const body = this.#blockAfterColon("'try' statement", start);
+    const node: Try = {
+      kind: 'Try',
+      body,
+      handlers: [],
+      orelse: [],
+      finalbody: [],
+      ...spanOf(start, start),
+    };
+    while (this.at('except')) node.handlers.push(this.#handler());
+    if (node.handlers.length > 0 && this.at('else')) node.orelse = this.#else();
+    if (this.at('finally')) {
+      const word = this.next();
+      this.expectForced(':');
+      node.finalbody = this.#blockAfterColon("'finally' statement", word);
+    } else if (node.handlers.length === 0) {
+      throw this.error("expected 'except' or 'finally' block", this.tok);
+    }
+    return Object.assign(node, this.#spanOfBlock(start));
+  }
+
+  #handler(): ExceptHandler {
+    const start = this.next();
+    if (this.at('*')) throw notSupported("'except*'", start);
+    let type: Expr | null = null;
+    let name: string | null = null;
+    if (!this.at(':') && this.tok.type !== NEWLINE) {
+      type = this.expression();
+      if (this.at(',')) {
+        while (this.accept(',')) this.expression();
+        if (this.accept('as')) this.name();
+        if (!this.at(':')) throw this.invalidSyntax();
+        const span = { ...type, endCol: -2 };
+        throw this.error('multiple exception types must be parenthesized', span);
+      }
+      if (this.accept('as')) name = this.name().text;
+    }
+    const body = this.#block("'except' statement", start);
+    return { type, name, body, ...this.#spanOfBlock(start) };
+  }
+
+  #with(): Stmt {
+    const start = this.next();
+    const items = this.#parenthesizedItems() ?? this.#items(':');
+    const body = this.#block("'with' statement", start);
+    return { kind: 'With', items, body, ...this.#spanOfBlock(start) };
+  }
+
+  #parenthesizedItems(): WithItem[] | null {
+    if (!this.at('(')) return null;
+    const found = this.attempt(() => {
+      this.next();
+      const items = this.#items(')');
+      this.expect(')');
+      if (!this.at(':')) throw this.invalidSyntax();
+      return items;
+    });
+    if (!found) return null;
+    this.reset(found.end);
+    return found.value;
+  }
+
+  #items(close: string): WithItem[] {
+    const items: WithItem[] = [];
+    do {
+      if (items.length > 0 && close === ')' && this.at(close)) break;
+      const contextExpr = this.expression();
+      let optionalVars: Expr | null = null;
+      if (this.accept('as')) {
+        optionalVars = this.at('*') ? this.starExpression() : this.bitwiseOr();
+        const invalid = getInvalidTarget(optionalVars, 'assign');
+        if (invalid) throw this.error(`cannot assign to ${this.describe(invalid)}`, invalid);
+        setExprContext(optionalVars, 'Store');
+      }
+      items.push({ contextExpr, optionalVars });
+    } while (this.accept(','));
+    return items;
+  }
+
+  #refuseTypeParams(): void {
+    if (this.at('[')) throw notSupported('A type parameter list', this.tok);
+  }
+
+  #function(decorators: Expr[]): FunctionDef {
+    const start = this.next();
+    const name = this.name().text;
+    this.#refuseTypeParams();
+    this.expectForced('(');
+    const args = this.parameters(')', true);
+    this.expect(')');
+    const returns = this.accept('->') ? this.expression() : null;
+    this.expectForced(':');
+    const body = this.#blockAfterColon('function definition', start);
+    const span = this.#spanOfBlock(start);
+    return { kind: 'FunctionDef', name, args, body, decorators, returns, ...span };
+  }
+
+  #class(decorators: Expr[]): ClassDef {
+    const start = this.next();
+    const name = this.name().text;
+    this.#refuseTypeParams();
+    let bases: Expr[] = [];
+    let keywords: ClassDef['keywords'] = [];
+    if (this.at('(')) {
+      const open = this.next();
+      ({ args: bases, keywords } = this.arguments(open));
+      this.expect(')');
+    }
+    const body = this.#block('class definition', start);
+    const span = this.#spanOfBlock(start);
+    return { kind: 'ClassDef', name, bases, keywords, body, decorators, ...span };
+  }
+
+  #decorated(): Stmt {
+    const decorators: Expr[] = [];
+    while (this.accept('@')) {
+      decorators.push(this.namedExpression());
+      if (this.tok.type !== NEWLINE) throw this.invalidSyntax();
+      this.next();
+    }
+    if (this.at('def')) return this.#function(decorators);
+    if (this.at('class')) return this.#class(decorators);
+    if (this.at('async')) throw notSupported("'async'", this.tok);
+    throw this.invalidSyntax();
+  }
+}

@@ -1,0 +1,197 @@
+import type { Constant, Expr, FormattedValue, JoinedStr } from '../ast.ts';
+import { constBytes, constStr } from '../constants.ts';
+import { CompileError, spanOf } from '../syntaxErrors.ts';
+import type { Span } from '../syntaxErrors.ts';
+import { decodeBytes, decodeStr } from './literals.ts';
+import { ParserBase } from './parserBase.ts';
+import { FSTRING_END, FSTRING_MIDDLE, FSTRING_START, NAME, STRING } from './token.ts';
+import type { Token } from './token.ts';
+
+/** Strings, bytes and f-strings. @cpython Parser/action_helpers.c */
+export abstract class StringParser extends ParserBase {
+  /** One or more literals side by side. */
+  protected strings(): Expr {
+    const first = this.tok;
+    const parts: Expr[] = [];
+    let bytes: boolean | null = null;
+    let formatted = false;
+    for (;;) {
+      const isBytes = this.tok.type === STRING && /^[a-zA-Z]*[bB]/.test(this.tok.text);
+      if (this.tok.type === STRING) {
+        if (bytes !== null && bytes !== isBytes) throw this.#mixed(first);
+        bytes = isBytes;
+        parts.push(this.#plain(this.next()));
+      } else if (this.tok.type === FSTRING_START) {
+        if (bytes) throw this.#mixed(first);
+        bytes = false;
+        formatted = true;
+        parts.push(...this.#fstring().values);
+      } else {
+        break;
+      }
+    }
+    const span = this.spanFrom(first);
+    if (!formatted) return this.#concatenate(parts as Constant[], span);
+    return { kind: 'JoinedStr', values: this.#mergeConstants(parts), ...span };
+  }
+
+  #mixed(first: Token): CompileError {
+    while (this.tok.type === STRING) this.next();
+    return this.error('cannot mix bytes and nonbytes literals', first, this.previous());
+  }
+
+  #concatenate(parts: Constant[], span: Span): Constant {
+    if (parts.length === 1) return parts[0] as Constant;
+    if (parts[0]?.value.kind === 'bytes') {
+      const all = parts.flatMap((part) => [...(part.value as { value: Uint8Array }).value]);
+      return { kind: 'Constant', value: constBytes(Uint8Array.from(all)), ...span };
+    }
+    const text = parts.map((part) => (part.value as { value: string }).value).join('');
+    return { kind: 'Constant', value: constStr(text), ...span };
+  }
+
+  /** Joins neighbouring text and drops what is empty. */
+  #mergeConstants(parts: readonly Expr[]): Expr[] {
+    const merged: Expr[] = [];
+    for (const part of parts) {
+      const last = merged[merged.length - 1];
+      if (part.kind === 'Constant' && part.value.kind === 'str') {
+        if (last?.kind === 'Constant' && last.value.kind === 'str') {
+          const value = constStr(last.value.value + part.value.value);
+          merged[merged.length - 1] = { kind: 'Constant', value, ...spanOf(last, part) };
+          continue;
+        }
+      }
+      merged.push(part);
+    }
+    return merged.filter(
+      (part) => !(part.kind === 'Constant' && part.value.kind === 'str' && part.value.value === ''),
+    );
+  }
+
+  #warner(token: Token, from: number): (msg: string, offset: number) => void {
+    return (msg, offset) => {
+      const upTo = this.source.slice(token.start, from + offset);
+      const lineno = token.lineno + upTo.split('\n').length - 1;
+      this.warnings.push({ msg, span: { ...token, lineno } });
+    };
+  }
+
+  #plain(token: Token): Constant {
+    const quoteAt = token.text.search(/['"]/);
+    const prefix = token.text.slice(0, quoteAt);
+    const triple = /^(?:'''|""")/.test(token.text.slice(quoteAt));
+    const size = triple ? 3 : 1;
+    const body = token.text.slice(quoteAt + size, -size);
+    const raw = /[rR]/.test(prefix);
+    const warn = this.#warner(token, token.start + quoteAt + size);
+    const span = spanOf(token, token);
+    if (/[bB]/.test(prefix)) {
+      return { kind: 'Constant', value: constBytes(decodeBytes(body, raw, span, warn)), ...span };
+    }
+    const text = raw ? body : decodeStr(body, span, warn);
+    return { kind: 'Constant', value: constStr(text), ...span };
+  }
+
+  #fstring(): { values: Expr[] } {
+    const start = this.next();
+    const raw = /[rR]/.test(this.source.slice(start.start, start.end));
+    const values = this.#fstringParts(raw, false);
+    if (this.tok.type !== FSTRING_END) throw this.error("f-string: expecting '}'", this.tok);
+    this.next();
+    return { values };
+  }
+
+  #fstringParts(raw: boolean, inSpec: boolean): Expr[] {
+    const values: Expr[] = [];
+    for (;;) {
+      if (this.tok.type === FSTRING_MIDDLE) {
+        values.push(this.#fstringText(this.next(), raw, inSpec));
+      } else if (this.at('{')) {
+        values.push(...this.#replacementField(raw));
+      } else {
+        return values;
+      }
+    }
+  }
+
+  #fstringText(token: Token, raw: boolean, inSpec: boolean): Constant {
+    let body = this.source.slice(token.start, token.end);
+    if (!inSpec) body = body.replaceAll('{{', '{').replaceAll('}}', '}');
+    const span = spanOf(token, token);
+    const text = raw ? body : decodeStr(body, span, this.#warner(token, token.start));
+    return { kind: 'Constant', value: constStr(text), ...span };
+  }
+
+  #replacementField(raw: boolean): Expr[] {
+    const open = this.next();
+    for (const sign of ['=', '!', ':', '}']) {
+      if (this.at(sign)) {
+        throw this.error(`f-string: valid expression required before '${sign}'`, this.tok);
+      }
+    }
+    const value = this.#fieldExpression();
+    const debug = this.accept('=');
+    const debugEnd = this.tok.start;
+    const conversion = this.#conversion();
+    let formatSpec: JoinedStr | null = null;
+    if (this.at(':')) {
+      this.next();
+      const first = this.tok;
+      const values = this.#mergeConstants(this.#fstringParts(raw, true));
+      formatSpec = { kind: 'JoinedStr', values, ...this.spanFrom(first) };
+      if (!this.at('}')) throw this.error("f-string: expecting '}', or format specs", this.tok);
+    }
+    if (!this.at('}')) throw this.#fieldEnd(debug, conversion);
+    this.next();
+    const span = this.spanFrom(open);
+    const field: FormattedValue = {
+      kind: 'FormattedValue',
+      value,
+      conversion: conversion || (debug && !formatSpec ? 'r' : ''),
+      formatSpec,
+      ...span,
+    };
+    if (!debug) return [field];
+    const text = constStr(this.source.slice(open.end, debugEnd));
+    const label: Constant = { kind: 'Constant', value: text, ...span };
+    return [label, field];
+  }
+
+  #fieldEnd(debug: boolean, conversion: string): CompileError {
+    if (conversion) return this.error("f-string: expecting ':' or '}'", this.tok);
+    const signs = debug ? "'!', or ':', or '}'" : "'=', or '!', or ':', or '}'";
+    return this.error(`f-string: expecting ${signs}`, this.tok);
+  }
+
+  #fieldExpression(): Expr {
+    if (this.at('yield')) return this.yieldExpr();
+    if (!this.startsExpression(this.tok) && !this.at('*')) {
+      throw this.error("f-string: expecting a valid expression after '{'", this.tok);
+    }
+    return this.starExpressions();
+  }
+
+  #conversion(): '' | 's' | 'r' | 'a' {
+    if (!this.at('!')) return '';
+    const sign = this.next();
+    if (this.at(':') || this.at('}')) {
+      throw this.error('f-string: missing conversion character', this.tok);
+    }
+    if (this.tok.type !== NAME) {
+      throw this.error('f-string: invalid conversion character', this.tok);
+    }
+    if (this.tok.start !== sign.end) {
+      throw this.error('f-string: conversion type must come right after the exclamation mark', sign, this.tok);
+    }
+    const { text } = this.tok;
+    if (text !== 's' && text !== 'r' && text !== 'a') {
+      throw this.error(
+        `f-string: invalid conversion character '${text}': expected 's', 'r', or 'a'`,
+        this.tok,
+      );
+    }
+    this.next();
+    return text;
+  }
+}
