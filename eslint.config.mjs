@@ -31,6 +31,7 @@ export default defineConfig(
       'no-constant-condition': ['error', { checkLoops: false }],
       'no-fallthrough': ['error', { allowEmptyCase: true }],
       'no-control-regex': 'off',
+      'no-useless-assignment': 'off',
       'no-undef': 'off',
       eqeqeq: ['error', 'always'],
     },

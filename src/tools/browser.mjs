@@ -47,7 +47,11 @@ async function tryBrowser(browser) {
   }
 }
 
-/** Playwright's launch options for a browser that {@link findBrowser} gave. */
+/**
+ * Playwright's launch options for a browser that {@link findBrowser} gave.
+ * @param {Browser} browser
+ * @returns {import('@playwright/test').LaunchOptions}
+ */
 export function launchOptions({ executablePath, env }) {
   return {
     args: browserArgs,

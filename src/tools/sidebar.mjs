@@ -12,12 +12,20 @@ import { root } from './install.mjs';
 
 const lessonsDir = join(root, 'content', 'lessons');
 
-/** `01-objects` → `objects`: a file or folder name without its place in the order. */
+/**
+ * `01-objects` → `objects`: a file or folder name without its place in the order.
+ * @param {string} name
+ * @returns {string}
+ */
 export function withoutOrder(name) {
   return name.replace(/^\d+-/, '');
 }
 
-/** `lessons/01-objects/02-names/index.mdx` → `lessons/objects/names`: a page's address. */
+/**
+ * `lessons/01-objects/02-names/index.mdx` → `lessons/objects/names`: a page's address.
+ * @param {string} entry
+ * @returns {string}
+ */
 export function slugOf(entry) {
   const path = entry.replace(/\.mdx?$/, '').split('/').map(withoutOrder);
   if (path.length > 1 && path.at(-1) === 'index') path.pop();

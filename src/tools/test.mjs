@@ -38,9 +38,8 @@ async function step(name, action) {
 async function suite(name, report, run, read) {
   console.log(`\n── ${name} ──`);
   rmSync(report, { force: true });
-  let status = 1;
   try {
-    status = await run();
+    const status = await run();
     const { passed, failed, note } = read(JSON.parse(readFileSync(report, 'utf8')));
     // A runner may fail outside any test (a file that cannot be loaded, a server that dies).
     add(name, passed, status !== 0 && failed === 0 ? 1 : failed, note);
