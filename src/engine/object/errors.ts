@@ -120,3 +120,16 @@ export function clearErrorIf(rt: Runtime, name: ExceptionName): boolean {
   clearError(rt);
   return true;
 }
+
+/**
+ * Reports an exception that nobody can catch (in a finalizer, a weak-reference callback): stderr gets
+ * `Exception ignored in: where` and the traceback. `message` replaces the first words.
+ * @cpython Python/errors.c#PyErr_WriteUnraisable
+ */
+export function writeUnraisable(
+  rt: Runtime,
+  where: PyObject | null,
+  message: string | null = null,
+): void {
+  rt.factories.writeUnraisable(rt, where, message);
+}

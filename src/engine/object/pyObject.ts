@@ -8,9 +8,7 @@ import { GCState } from './gcState.ts';
 import type { Host } from './host.ts';
 import type { TypeName } from './typeNames.ts';
 
-/*
- * Objects, types and the runtime that holds them: one recursive definition, hence one file.
- */
+/* Objects, types and the runtime that holds them: one recursive definition, hence one file. */
 
 /**
  * Every Python object. All objects have one JavaScript shape, so that counting and type dispatch
@@ -312,6 +310,8 @@ export interface Factories {
   seqIter(rt: Runtime, seq: PyObject): NewRef | null;
   /** The interned string of that text, borrowed. */
   intern(rt: Runtime, value: string): PyObject;
+  /** Reports the raised exception on stderr and clears it: see errors.ts#writeUnraisable. */
+  writeUnraisable(rt: Runtime, where: PyObject | null, message: string | null): void;
 }
 
 /**

@@ -1,0 +1,177 @@
+import type { CollectorPhase } from '../events.ts';
+import { writeUnraisable } from '../object/errors.ts';
+import type { PyObject, Runtime } from '../object/pyObject.ts';
+import { toByteAddress } from '../memory/address.ts';
+import { DEBUG_COLLECTABLE, DEBUG_STATS } from './debugFlags.ts';
+import { clearUnreachableMask, deduceUnreachable } from './deduceUnreachable.ts';
+import { deleteGarbage } from './deleteGarbage.ts';
+import { finalizeGarbage } from './finalizeGarbage.ts';
+import { clearFreelists } from './freelists.ts';
+import { type GCListHead, members, merge, newGCList, size } from './gcList.ts';
+import { handleResurrectedObjects } from './resurrected.ts';
+import { untrackExact } from './untrack.ts';
+import { handleWeakrefs } from './weakrefs.ts';
+
+/** What a collection needs from the layers above: the Python-visible lists. */
+export interface CollectorHooks {
+  /** Appends to `gc.garbage`. */
+  saveGarbage(rt: Runtime, op: PyObject): void;
+  /** Calls `gc.callbacks` with 'start' or 'stop'. */
+  callback(
+    rt: Runtime,
+    phase: 'start' | 'stop',
+    generation: number,
+    collected: number,
+    uncollectable: number,
+  ): void;
+}
+
+const OLDEST = 2;
+const QUIET: CollectorHooks = { saveGarbage: () => undefined, callback: () => undefined };
+
+/**
+ * One collection of `generation` and all younger ones. Returns the number of objects that were found
+ * unreachable (and not resurrected). Does nothing while another collection runs.
+ * @cpython Python/gc.c#gc_collect_main
+ */
+export function collect(rt: Runtime, generation: number, atShutdown = false): number {
+  const gc = rt.gc;
+  if (gc.collecting) return 0;
+  gc.collecting = true;
+  const hooks = atShutdown ? QUIET : collectorHooks(rt);
+  hooks.callback(rt, 'start', generation, 0, 0);
+  const announce = (phase: CollectorPhase): void => {
+    rt.events?.onCollectorPhase?.(phase, generation);
+  };
+  announce('start');
+  const started = rt.host.monotonic();
+  if ((gc.debug & DEBUG_STATS) !== 0) showStatsBefore(rt, generation);
+  advanceCounts(rt, generation);
+  const collected = collectList(rt, generation, hooks, announce);
+  if ((gc.debug & DEBUG_STATS) !== 0) showStatsAfter(rt, collected, started);
+  if (generation === OLDEST) clearFreelists(rt);
+  if (rt.raised !== null) writeUnraisable(rt, null, 'Exception ignored in garbage collection');
+  const stats = gc.generation_stats[generation]!;
+  stats.collections++;
+  stats.collected += collected;
+  announce('stop');
+  hooks.callback(rt, 'stop', generation, collected, 0);
+  gc.collecting = false;
+  return collected;
+}
+
+/** Counters of the collected generations start anew; the next older one counts a collection. */
+function advanceCounts(rt: Runtime, generation: number): void {
+  const { generations } = rt.gc;
+  if (generation < OLDEST) generations[generation + 1]!.count++;
+  for (let i = 0; i <= generation; i++) generations[i]!.count = 0;
+  for (let i = 0; i < generation; i++) merge(generations[i]!.head, generations[generation]!.head);
+}
+
+function collectList(
+  rt: Runtime,
+  generation: number,
+  hooks: CollectorHooks,
+  announce: (phase: CollectorPhase) => void,
+): number {
+  const { generations } = rt.gc;
+  const young = generations[generation]!.head;
+  const old = generation < OLDEST ? generations[generation + 1]!.head : young;
+  const unreachable = newGCList();
+  deduceUnreachable(young, unreachable, announce);
+  untrackExact(rt, young, rt.types.tuple);
+  promote(rt, generation, young, old);
+  clearUnreachableMask(unreachable);
+  if ((rt.gc.debug & DEBUG_COLLECTABLE) !== 0) showCollectable(rt, unreachable);
+  announce('handleWeakrefs');
+  let collected = handleWeakrefs(rt, unreachable, old);
+  announce('finalizeGarbage');
+  finalizeGarbage(rt, unreachable);
+  announce('handleResurrected');
+  const finalUnreachable = newGCList();
+  handleResurrectedObjects(unreachable, finalUnreachable, old);
+  collected += size(finalUnreachable);
+  announce('deleteGarbage');
+  deleteGarbage(rt, finalUnreachable, old, (op) => {
+    hooks.saveGarbage(rt, op);
+  });
+  return collected;
+}
+
+/** Survivors move to the next generation, and the 25 % rule's sums are kept. */
+function promote(rt: Runtime, generation: number, young: GCListHead, old: GCListHead): void {
+  const gc = rt.gc;
+  if (young !== old) {
+    if (generation === OLDEST - 1) gc.long_lived_pending += size(young);
+    merge(young, old);
+    return;
+  }
+  if (rt.release.collector.untracksDicts) untrackExact(rt, young, rt.types.dict);
+  gc.long_lived_pending = 0;
+  gc.long_lived_total = size(young);
+}
+
+/**
+ * The generation that an automatic collection takes: the oldest whose count is over its threshold;
+ * the oldest of all only if enough new survivors came since its last collection. -1 for none.
+ * @cpython Python/gc.c#gc_select_generation
+ */
+export function selectGeneration(rt: Runtime): number {
+  const gc = rt.gc;
+  for (let i = OLDEST; i >= 0; i--) {
+    const { count, threshold } = gc.generations[i]!;
+    if (count <= threshold) continue;
+    const tooFewSurvivors = gc.long_lived_pending < Math.floor(gc.long_lived_total / 4);
+    if (i === OLDEST && tooFewSurvivors) continue;
+    return i;
+  }
+  return -1;
+}
+
+/**
+ * The automatic collection, where the release lets it run.
+ * @cpython Python/gc.c#_Py_RunGC
+ */
+export function collectAutomatically(rt: Runtime): void {
+  rt.gc.scheduled = false;
+  if (!rt.gc.enabled || rt.gc.collecting) return;
+  const generation = selectGeneration(rt);
+  if (generation >= 0) collect(rt, generation);
+}
+
+const HOOKS = 'gc.hooks';
+
+/** Installs the layers' hooks of this runtime. */
+export function setCollectorHooks(rt: Runtime, hooks: CollectorHooks): void {
+  rt.moduleState.set(HOOKS, hooks);
+}
+
+function collectorHooks(rt: Runtime): CollectorHooks {
+  return (rt.moduleState.get(HOOKS) as CollectorHooks | undefined) ?? QUIET;
+}
+
+/** @cpython Python/gc.c#show_stats_each_generations */
+function showStatsBefore(rt: Runtime, generation: number): void {
+  const { generations, permanent_generation } = rt.gc;
+  const sizes = generations.map((each) => ` ${size(each.head)}`).join('');
+  const lines = [
+    `gc: collecting generation ${generation}...`,
+    `gc: objects in each generation:${sizes}`,
+    `gc: objects in permanent generation: ${size(permanent_generation.head)}`,
+  ];
+  rt.host.write('stderr', `${lines.join('\n')}\n`);
+}
+
+function showStatsAfter(rt: Runtime, collected: number, started: number): void {
+  const elapsed = (rt.host.monotonic() - started).toFixed(4);
+  const text = `gc: done, ${collected} unreachable, 0 uncollectable, ${elapsed}s elapsed\n`;
+  rt.host.write('stderr', text);
+}
+
+/** @cpython Python/gc.c#debug_cycle */
+function showCollectable(rt: Runtime, unreachable: GCListHead): void {
+  for (const op of members(unreachable)) {
+    const at = `0x${toByteAddress(op.address).toString(16)}`;
+    rt.host.write('stderr', `gc: collectable <${op.ob_type.tp_name} ${at}>\n`);
+  }
+}
