@@ -345,12 +345,22 @@ export class Runtime {
   Ellipsis!: PyObject;
   NotImplemented!: PyObject;
   emptyTuple!: PyObject;
+  emptyStr!: PyObject;
+  emptyBytes!: PyObject;
+  /** The cached ints, from the smallest on. */
+  readonly smallInts: PyObject[] = [];
+  /** Strings of one character below 256, by code point. */
+  readonly latin1Chars: PyObject[] = [];
+  /** `bytes` of one byte, by its value. */
+  readonly byteChars: PyObject[] = [];
 
   /** Statically allocated objects: never deallocated, part of the audit. */
   readonly staticObjects = new Set<PyObject>();
   staticUnits = 1;
   /** Allocations so far. */
   serial = 0;
+  /** Changes of dicts so far: each change gives the dict a version that no other has. */
+  dictVersions = 0;
 
   /** High 32 bits of the last hash that a `tp_hash` returned, as a signed integer. */
   hashHi = 0;
@@ -358,6 +368,8 @@ export class Runtime {
   hashKey: readonly [k0: bigint, k1: bigint] = [0n, 0n];
   /** Interned strings by text; the table's reference is not counted (3.12 and later). */
   readonly interned = new Map<string, PyObject>();
+  /** Last `tp_version_tag` that was given out. */
+  typeVersion = 0;
 
   /** The exception that propagates, owned; null when none does. */
   raised: PyObject | null = null;

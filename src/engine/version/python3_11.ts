@@ -11,7 +11,7 @@ export const PYTHON_3_11: Release = {
   versionInfo: [3, 11, 7],
   hexversion: 0x030b07f0,
   sizes: STRUCT_SIZES_3_11,
-  string: { asciiHeader: 48, compactHeader: 72 },
+  string: { asciiHeader: 48, compactHeader: 72, latin1CachesUtf8: false },
   instance: {
     managedDictPreheader: 16,
     managedWeakrefPreheader: 0,

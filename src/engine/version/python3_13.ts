@@ -10,7 +10,7 @@ export const PYTHON_3_13: Release = {
   hexversion: 0x030d00f0,
   sizes: STRUCT_SIZES_3_13,
   gcHeader: 16,
-  string: { asciiHeader: 40, compactHeader: 56 },
+  string: { asciiHeader: 40, compactHeader: 56, latin1CachesUtf8: true },
   intMinDigits: 1,
   smallInts: [-5, 256],
   instance: {

@@ -57,6 +57,8 @@ export interface StringRules {
   readonly asciiHeader: number;
   /** `sizeof(PyCompactUnicodeObject)`: other text takes this + (n + 1) * kind bytes. */
   readonly compactHeader: number;
+  /** The shared strings of one character from 128 to 255 carry their UTF-8 form. */
+  readonly latin1CachesUtf8: boolean;
 }
 
 export interface InstanceRules {

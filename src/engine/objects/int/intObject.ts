@@ -1,0 +1,117 @@
+import { newObject, staticAddress } from '../../object/heap.ts';
+import { type NewRef, PyObject, type Runtime } from '../../object/pyObject.ts';
+import { incref, makeStatic } from '../../object/refcount.ts';
+import { TPFLAGS_LONG_SUBCLASS } from '../../object/typeFlags.ts';
+
+/** A value in canonical form: a number exactly where it is a safe integer, else a bigint. */
+export type IntBody = number | bigint;
+export type PyLong = PyObject<IntBody>;
+
+/** Bits of one digit of CPython's representation. */
+export const PYLONG_SHIFT = 30;
+
+const DIGIT = 2 ** PYLONG_SHIFT;
+/** Offset of `ob_digit` in the struct. */
+const DIGITS_OFFSET = 24;
+/** `sizeof(PyLongObject)` with its padding: what an int of one digit asks for. */
+const ONE_DIGIT_REQUEST = 32;
+
+/** The canonical form of an exact bigint. */
+export function normalize(n: bigint): IntBody {
+  const small = Number(n);
+  return Number.isSafeInteger(small) ? small : n;
+}
+
+/** How many 30-bit digits the magnitude of `n` has, at least one. */
+export function digitCount(n: IntBody): number {
+  if (typeof n === 'number') {
+    const magnitude = n < 0 ? -n : n;
+    return magnitude < DIGIT ? 1 : 2;
+  }
+  return Math.max(1, Math.ceil(bitLength(n) / PYLONG_SHIFT));
+}
+
+/** Bits of the magnitude; zero has none. */
+export function bitLength(n: IntBody): number {
+  if (typeof n === 'number') {
+    const magnitude = n < 0 ? -n : n;
+    const high = Math.floor(magnitude / 2 ** 32);
+    return high > 0 ? 64 - Math.clz32(high) : 32 - Math.clz32(magnitude);
+  }
+  const hex = (n < 0n ? -n : n).toString(16);
+  return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex[0]!, 16)));
+}
+
+/**
+ * An int, cached where it is small. A number must be an integer.
+ * @cpython Objects/longobject.c#_PyLong_FromSTwoDigits
+ */
+export function newInt(rt: Runtime, value: number | bigint): NewRef<PyLong> {
+  if (typeof value === 'number') {
+    if (value >= -5 && value <= 256) return incref(rt.smallInts[value + 5] as PyLong);
+    if (value < DIGIT && value > -DIGIT) {
+      return newObject<IntBody>(rt, rt.types.int, value, ONE_DIGIT_REQUEST);
+    }
+    const body: IntBody = Number.isSafeInteger(value) ? value : BigInt(value);
+    return newObject(rt, rt.types.int, body, DIGITS_OFFSET + 4 * digitCount(body));
+  }
+  return newInt2(rt, normalize(value));
+}
+
+function newInt2(rt: Runtime, value: IntBody): NewRef<PyLong> {
+  if (typeof value === 'number') return newInt(rt, value);
+  return newObject<IntBody>(rt, rt.types.int, value, DIGITS_OFFSET + 4 * digitCount(value));
+}
+
+/**
+ * An int whose block was sized for `digits` digits before the value was known: the result of the
+ * multi-digit algorithms, which do not give the excess back.
+ * @cpython Objects/longobject.c#long_normalize
+ */
+export function newIntSized(rt: Runtime, value: IntBody, digits: number): NewRef<PyLong> {
+  if (typeof value === 'number' && value >= -5 && value <= 256) return newInt(rt, value);
+  const request = DIGITS_OFFSET + 4 * Math.max(1, digits);
+  return newObject<IntBody>(rt, rt.types.int, value, request);
+}
+
+export function intValue(op: PyObject): IntBody {
+  return op.body as IntBody;
+}
+
+/** @cpython Include/longobject.h#PyLong_Check */
+export function isInt(op: PyObject): op is PyLong {
+  return (op.ob_type.tp_flags & TPFLAGS_LONG_SUBCLASS) !== 0;
+}
+
+const HASH_MODULUS = (1n << 61n) - 1n;
+
+/**
+ * Hash of an integer: its value modulo 2^61 - 1 with its sign.
+ * @cpython Objects/longobject.c#long_hash
+ */
+export function hashInt(rt: Runtime, n: IntBody): number {
+  if (typeof n === 'number') {
+    const value = n === -1 ? -2 : n;
+    rt.hashHi = Math.floor(value / 2 ** 32) | 0;
+    return value | 0;
+  }
+  const residue = (n < 0n ? -n : n) % HASH_MODULUS;
+  return splitHash(rt, n < 0n ? -residue : residue);
+}
+
+/** Leaves a 64-bit hash as the engine returns hashes; -1 becomes -2. */
+export function splitHash(rt: Runtime, hash: bigint): number {
+  const value = hash === -1n ? -2n : hash;
+  rt.hashHi = Number(BigInt.asIntN(32, value >> 32n));
+  return Number(BigInt.asIntN(32, value));
+}
+
+/** Makes the cached small ints. */
+export function initSmallInts(rt: Runtime): void {
+  const [min, max] = rt.release.smallInts;
+  for (let n = min; n <= max; n++) {
+    const op = new PyObject<IntBody>(rt.types.int, staticAddress(rt, ONE_DIGIT_REQUEST), n);
+    rt.smallInts.push(makeStatic(rt, op));
+  }
+  rt.factories.int = newInt;
+}
