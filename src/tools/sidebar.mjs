@@ -3,14 +3,16 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { root } from './install.mjs';
 
 /**
  * @typedef {{ slug: string, title: string, description: string }} LessonEntry
  * @typedef {{ folder: string, title: string, description: string, lessons: LessonEntry[] }} Part
  */
 
-const lessonsDir = join(root, 'content', 'lessons');
+// Astro runs in the project's folder. This module's own address would not do: pages import it too,
+// and the bundle they end up in lies elsewhere.
+const contentDir = join(process.cwd(), 'content');
+const lessonsDir = join(contentDir, 'lessons');
 
 /**
  * `01-objects` → `objects`: a file or folder name without its place in the order.
@@ -91,7 +93,7 @@ export function sidebar() {
     items: part.lessons.map(({ slug }) => ({ slug })),
   }));
   const pages = ['map', 'playground', 'glossary', 'differences', 'report']
-    .filter((name) => ['.mdx', '.md'].some((end) => existsSync(join(root, 'content', name + end))))
+    .filter((name) => ['.mdx', '.md'].some((end) => existsSync(join(contentDir, name + end))))
     .map((slug) => ({ slug }));
   return [...pages, ...groups];
 }
