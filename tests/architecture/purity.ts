@@ -165,7 +165,8 @@ function hasDefault(node: ts.Node): boolean {
 }
 
 /** `Objects/listobject.c#list_resize`: a file of CPython's, and a name in it unless all is meant. */
-const ANCHOR = /^(Include|Lib|Modules|Objects|Parser|Python)\/[\w./-]+\.(c|h|py)(#[\w.]+)?$/;
+const ANCHOR =
+  /^(Grammar|Include|Lib|Modules|Objects|Parser|Python)\/[\w./-]+\.(c|h|py|gram)(#[\w.]+)?$/;
 
 /** `@cpython` tags that are not of that shape. */
 export function badAnchors(source: Source): string[] {

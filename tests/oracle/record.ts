@@ -148,6 +148,8 @@ function run(interpreter: Interpreter, program: Program): Promise<Recording> {
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    // A program may end before it has read its input.
+    child.stdin.on('error', () => undefined);
     child.stdin.end(repl ? program.source : '');
     child.on('close', (code) => {
       rmSync(folder, { recursive: true, force: true });

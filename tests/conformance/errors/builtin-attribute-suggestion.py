@@ -1,0 +1,6 @@
+# ---
+# description: Suggestions for attributes of built-in types.
+# cpython: ">=3.11"
+# features: [errors.suggestions]
+# ---
+[].apend(1)

@@ -1,0 +1,11 @@
+# ---
+# description: An expression over several lines.
+# cpython: ">=3.11"
+# features: [errors.traceback]
+# ---
+def f(a, b):
+    return a + b
+result = f(
+    1,
+    'x',
+)

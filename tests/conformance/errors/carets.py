@@ -1,0 +1,7 @@
+# ---
+# description: Carets mark the failing part of a long expression.
+# cpython: ">=3.11"
+# features: [errors.traceback]
+# ---
+d = {'a': {'b': None}}
+x = d['a']['b']['c'] + d['a']['b']

@@ -1,0 +1,11 @@
+# ---
+# description: raise ... from ... names the cause.
+# cpython: ">=3.11"
+# features: [errors.chained]
+# ---
+def f():
+    try:
+        1 / 0
+    except ZeroDivisionError as e:
+        raise RuntimeError('wrapped') from e
+f()

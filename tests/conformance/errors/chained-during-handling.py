@@ -1,0 +1,9 @@
+# ---
+# description: An exception raised while another is handled shows both.
+# cpython: ">=3.11"
+# features: [errors.chained]
+# ---
+try:
+    {}['k']
+except KeyError:
+    int('x')

@@ -1,0 +1,8 @@
+# ---
+# description: A class body is a frame of its own.
+# cpython: ">=3.11"
+# features: [errors.traceback]
+# ---
+class C:
+    x = 1
+    y = undefined

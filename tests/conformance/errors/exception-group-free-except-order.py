@@ -1,0 +1,11 @@
+# ---
+# description: Wrong order of except clauses is a syntax error.
+# cpython: ">=3.11"
+# features: [errors.syntax]
+# ---
+try:
+    pass
+except:
+    pass
+except ValueError:
+    pass

@@ -1,0 +1,7 @@
+# ---
+# description: sys.exit(text) prints the text and ends with 1.
+# cpython: ">=3.11"
+# features: [errors.exit]
+# ---
+import sys
+sys.exit('something is wrong')

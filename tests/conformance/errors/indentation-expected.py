@@ -1,0 +1,7 @@
+# ---
+# description: A block is missing.
+# cpython: ">=3.11"
+# features: [errors.syntax]
+# ---
+def f():
+x = 1

@@ -1,0 +1,7 @@
+# ---
+# description: An indent where none belongs.
+# cpython: ">=3.11"
+# features: [errors.syntax]
+# ---
+x = 1
+    y = 2

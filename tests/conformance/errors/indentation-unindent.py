@@ -1,0 +1,8 @@
+# ---
+# description: An unindent to a column that is no block's.
+# cpython: ">=3.11"
+# features: [errors.syntax]
+# ---
+if True:
+        x = 1
+    y = 2

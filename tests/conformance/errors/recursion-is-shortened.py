@@ -1,0 +1,8 @@
+# ---
+# description: Repeated frames are counted, not printed.
+# cpython: ">=3.11"
+# features: [errors.traceback]
+# ---
+def f(n):
+    return f(n + 1)
+f(0)

@@ -1,0 +1,9 @@
+# ---
+# description: raise ... from None hides the first.
+# cpython: ">=3.11"
+# features: [errors.chained]
+# ---
+try:
+    1 / 0
+except ZeroDivisionError:
+    raise ValueError('only this') from None

@@ -1,0 +1,7 @@
+# ---
+# description: A string that does not end.
+# cpython: ">=3.11"
+# features: [errors.syntax]
+# ---
+s = 'never ends
+print(s)

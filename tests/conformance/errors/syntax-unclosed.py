@@ -1,0 +1,7 @@
+# ---
+# description: A bracket never closed.
+# cpython: ">=3.11"
+# features: [errors.syntax]
+# ---
+x = [1, 2, (3, 4
+y = 5

@@ -1,0 +1,8 @@
+# ---
+# description: A wrong call is reported at the call.
+# cpython: ">=3.11"
+# features: [errors.traceback]
+# ---
+def f(a, b):
+    pass
+f(1)

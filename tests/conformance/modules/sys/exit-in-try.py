@@ -1,0 +1,14 @@
+# ---
+# description: sys.exit raises SystemExit, which finally blocks see.
+# cpython: ">=3.11"
+# features: [modules.sys]
+# ---
+import sys
+try:
+    sys.exit('reason')
+except SystemExit as e:
+    print(repr(e), e.code)
+try:
+    sys.exit(3)
+finally:
+    print('finally')

@@ -1,0 +1,10 @@
+# ---
+# description: Two and three, because the argument counts.
+# cpython: ">=3.11"
+# features: [seeds]
+# ---
+from sys import getrefcount
+a = [1, 2, 3]
+print(getrefcount(a))
+b = a
+print(getrefcount(b))

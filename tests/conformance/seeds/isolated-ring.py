@@ -1,0 +1,13 @@
+# ---
+# description: A ring nobody refers to is found by the collector.
+# cpython: ">=3.11"
+# features: [seeds]
+# ---
+import gc
+gc.collect()
+a = []
+b = [a]
+a.append(b)
+del a
+del b
+print(gc.collect())

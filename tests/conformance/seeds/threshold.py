@@ -1,0 +1,7 @@
+# ---
+# description: The thresholds of a fresh interpreter.
+# cpython: ">=3.11"
+# features: [seeds]
+# ---
+import gc
+print(gc.get_threshold())
