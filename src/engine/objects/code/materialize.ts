@@ -1,0 +1,149 @@
+import type { CodeTemplate, ConstValue } from '../../compiler/codeTemplate.ts';
+import { CO_FAST_CELL, CO_FAST_FREE, CO_FAST_LOCAL } from '../../compiler/codeTemplate.ts';
+import { newObject } from '../../object/heap.ts';
+import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
+import { decref, incref } from '../../object/refcount.ts';
+import { newBytes } from '../bytes/bytesObject.ts';
+import { newComplex } from '../complex/complexObject.ts';
+import { newFloat } from '../float/floatObject.ts';
+import { newInt } from '../int/intObject.ts';
+import { newFrozenset } from '../set/setObject.ts';
+import { internMortal, newStr, type PyUnicode } from '../str/strObject.ts';
+import { newTupleUntracked } from '../tuple/tupleObject.ts';
+import { type CodeBody, codeSize, type PyCode } from './codeObject.ts';
+
+/**
+ * The constants of one compilation: one object per key, shared by all its code objects. The cache
+ * borrows; `arena` owns one reference to every literal and `owned` keeps what is not a literal alive
+ * until the compilation is over.
+ */
+export interface Compilation {
+  readonly constCache: Map<string, PyObject>;
+  /** References of the parser's arena: given back when the call that parsed the source returns. */
+  readonly arena: NewRef[];
+  /** References of the compiler's own cache: given back as soon as the code exists. */
+  readonly owned: NewRef[];
+}
+
+export function newCompilation(): Compilation {
+  return { constCache: new Map(), arena: [], owned: [] };
+}
+
+/**
+ * The code object of a template, its constants and nested code made on the way. Give `owned` back
+ * with `releaseAll` right after, `arena` when the source's execution is over.
+ * @cpython Python/compile.c#_PyCompile_Assemble
+ */
+export function materializeCode(
+  rt: Runtime,
+  template: CodeTemplate,
+  compilation: Compilation = newCompilation(),
+): NewRef<PyCode> {
+  const consts = template.consts.map((value) => constant(rt, value, compilation));
+  const names = template.names.map((name) => internMortal(rt, name));
+  const localsplusnames = template.localsplusnames.map((name) => internMortal(rt, name));
+  const body: CodeBody = {
+    template,
+    co_filename: sharedName(rt, template.filename, compilation),
+    co_name: internMortal(rt, template.name),
+    co_qualname: internMortal(rt, template.qualname),
+    consts,
+    names,
+    localsplusnames,
+    localspluskinds: template.localspluskinds,
+    co_names: newTupleUntracked(rt, names),
+    co_consts: newTupleUntracked(rt, consts),
+    co_localsplusnames: newTupleUntracked(rt, localsplusnames),
+    co_localspluskinds: newBytes(rt, Uint8Array.from(template.localspluskinds)),
+    co_linetable: newBytes(rt, new Uint8Array(template.linetableSize)),
+    co_exceptiontable: newBytes(rt, new Uint8Array(template.exceptiontableSize)),
+    ...counts(template),
+    code: template.code,
+    positions: template.positions,
+    exceptionTable: template.exceptionTable,
+    lineStarts: template.lineStarts,
+    caches: null,
+    counters: null,
+    cached: null,
+  };
+  return newObject(rt, rt.types.code, body, codeSize(rt, template));
+}
+
+function counts(template: CodeTemplate) {
+  const has = (bit: number): number =>
+    template.localspluskinds.filter((kind) => (kind & bit) !== 0).length;
+  return {
+    co_argcount: template.argcount,
+    co_posonlyargcount: template.posonlyargcount,
+    co_kwonlyargcount: template.kwonlyargcount,
+    co_stacksize: template.stacksize,
+    co_firstlineno: template.firstlineno,
+    co_flags: template.flags,
+    co_nlocalsplus: template.localsplusnames.length,
+    co_nlocals: has(CO_FAST_LOCAL),
+    co_ncellvars: has(CO_FAST_CELL),
+    co_nfreevars: has(CO_FAST_FREE),
+  };
+}
+
+/** The file name: one string for all code objects of a compilation. */
+function sharedName(rt: Runtime, text: string, compilation: Compilation): NewRef<PyUnicode> {
+  const key = `file ${text}`;
+  const found = compilation.constCache.get(key);
+  if (found !== undefined) return incref(found as PyUnicode);
+  const op = newStr(rt, text);
+  compilation.constCache.set(key, op);
+  compilation.owned.push(incref(op));
+  return op;
+}
+
+/** A new reference to the object of a constant. */
+function constant(rt: Runtime, value: ConstValue, compilation: Compilation): NewRef {
+  const found = compilation.constCache.get(value.key);
+  if (found !== undefined) return incref(found);
+  const op = makeConstant(rt, value, compilation);
+  if (value.kind === 'code') return op;
+  compilation.constCache.set(value.key, op);
+  const { arena, owned } = compilation;
+  (value.literal ? arena : owned).push(incref(op));
+  return op;
+}
+
+function makeConstant(rt: Runtime, value: ConstValue, compilation: Compilation): NewRef {
+  switch (value.kind) {
+    case 'none':
+      return incref(rt.None);
+    case 'true':
+      return incref(rt.True);
+    case 'false':
+      return incref(rt.False);
+    case 'ellipsis':
+      return incref(rt.Ellipsis);
+    case 'int':
+      return newInt(rt, value.value);
+    case 'float':
+      return newFloat(rt, value.value);
+    case 'complex':
+      return newComplex(rt, value.real, value.imag);
+    case 'str':
+      return value.interned ? internMortal(rt, value.value) : newStr(rt, value.value);
+    case 'bytes':
+      return newBytes(rt, value.value);
+    case 'code':
+      return materializeCode(rt, value.value, compilation);
+    case 'tuple':
+    case 'frozenset': {
+      const items = value.items.map((item) => constant(rt, item, compilation));
+      if (value.kind === 'tuple') return newTupleUntracked(rt, items);
+      const frozen = newFrozenset(rt, items);
+      for (const item of items) decref(rt, item);
+      return frozen!;
+    }
+  }
+}
+
+/** Gives every reference of `refs` back and empties it. */
+export function releaseAll(rt: Runtime, refs: NewRef[]): void {
+  for (const op of refs) decref(rt, op);
+  refs.length = 0;
+}

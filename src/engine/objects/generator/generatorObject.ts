@@ -1,0 +1,28 @@
+import type { PyObject, Runtime } from '../../object/pyObject.ts';
+import type { FrameView } from '../frame/frameObject.ts';
+
+/** @cpython Include/internal/pycore_frame.h#_framestate */
+export type FrameState = 'created' | 'suspended' | 'executing' | 'cleared';
+
+/**
+ * A generator: its frame lives in its block.
+ * @cpython Include/internal/pycore_genobject.h#PyGenObject
+ */
+export interface GeneratorBody {
+  /** The machine's frame; what it holds is owned by the generator unless it is cleared. */
+  frame: FrameView;
+  state: FrameState;
+  /** Owned. */
+  name: PyObject;
+  qualname: PyObject;
+  /** The exception being handled inside, while suspended; linked in when it runs. */
+  excInfo: { exc_value: PyObject | null; previous: Runtime['excInfo'] | null };
+  /** What it delegates to with `yield from`, or null; borrowed from its value stack. */
+  yieldFrom(): PyObject | null;
+}
+
+export type PyGenerator = PyObject<GeneratorBody>;
+
+export function isGenerator(rt: Runtime, op: PyObject): op is PyGenerator {
+  return op.ob_type === rt.types.generator;
+}
