@@ -345,6 +345,8 @@ export class Runtime {
   Ellipsis!: PyObject;
   NotImplemented!: PyObject;
   emptyTuple!: PyObject;
+  /** Namespace of the `builtins` module, once it exists; borrowed from the module. */
+  builtins: PyObject | null = null;
   emptyStr!: PyObject;
   emptyBytes!: PyObject;
   /** The cached ints, from the smallest on. */
@@ -366,6 +368,8 @@ export class Runtime {
   hashHi = 0;
   /** Key of `str` and `bytes` hashing, as `PYTHONHASHSEED` gives it: two 64-bit halves. */
   hashKey: readonly [k0: bigint, k1: bigint] = [0n, 0n];
+  /** `sys.get_int_max_str_digits()`; 0: no limit. */
+  intMaxStrDigits = 4300;
   /** Interned strings by text; the table's reference is not counted (3.12 and later). */
   readonly interned = new Map<string, PyObject>();
   /** Last `tp_version_tag` that was given out. */
