@@ -23,11 +23,19 @@ export default defineConfig({
       components: { Search: './src/layouts/Search.astro' },
       sidebar: sidebar(),
       credits: false,
+      // Asides and heading links work in the content folder, too.
+      markdown: { processedDirs: ['./content/'] },
       pagination: true,
       expressiveCode: {
         themes: ['github-dark-default', 'github-light-default'],
         minSyntaxHighlightingColorContrast: 5.5,
-        styleOverrides: { borderRadius: '0.4rem', codeFontSize: '0.9rem' },
+        useStarlightUiThemeColors: true,
+        styleOverrides: {
+          borderRadius: '0.4rem',
+          codeFontSize: '0.9rem',
+          frames: { shadowColor: 'transparent', editorActiveTabIndicatorTopColor: 'transparent' },
+          textMarkers: { markHue: '175' },
+        },
       },
     }),
     preact(),

@@ -54,7 +54,10 @@ export function contentSecurityPolicy() {
           const handler = /<[a-z][^<>]*\son[a-z]+="[^"]*"/.exec(html);
           if (handler !== null) throw new Error(`${page}: the policy forbids ${handler[0]}`);
           const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html)}">`;
-          writeFileSync(file, html.replace(/<head\b[^>]*>/, (head) => head + meta));
+          writeFileSync(
+            file,
+            html.replace(/<head\b[^>]*>/, (head) => head + meta),
+          );
         }
       },
     },
@@ -62,7 +65,9 @@ export function contentSecurityPolicy() {
 }
 
 function* linksOf(html) {
-  for (const [, url] of html.matchAll(/<(?:a|link|script|img|source)\b[^>]*?\s(?:href|src)="([^"]*)"/g)) {
+  for (const [, url] of html.matchAll(
+    /<(?:a|link|script|img|source)\b[^>]*?\s(?:href|src)="([^"]*)"/g,
+  )) {
     if (!/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) yield url.replaceAll('&amp;', '&');
   }
 }
@@ -72,7 +77,9 @@ function target(url, page, base) {
   const from = new URL(base + page.replace(/(^|\/)index\.html$/, '$1'), 'http://site');
   const to = new URL(url, from);
   const path = decodeURIComponent(to.pathname);
-  return path.startsWith(base) ? [path.slice(base.length), decodeURIComponent(to.hash.slice(1))] : null;
+  return path.startsWith(base)
+    ? [path.slice(base.length), decodeURIComponent(to.hash.slice(1))]
+    : null;
 }
 
 function fileAt(folder, path) {

@@ -106,5 +106,7 @@ export function findNode() {
   }
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
-  throw new Error('The pinned Node does not start here, and the installed one is older than 22.18.');
+  throw new Error(
+    'The pinned Node does not start here, and the installed one is older than 22.18.',
+  );
 }

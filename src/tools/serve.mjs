@@ -60,7 +60,10 @@ function answer(folder, base, request, response) {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 /**

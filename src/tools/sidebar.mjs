@@ -29,7 +29,10 @@ export function withoutOrder(name) {
  * @returns {string}
  */
 export function slugOf(entry) {
-  const path = entry.replace(/\.mdx?$/, '').split('/').map(withoutOrder);
+  const path = entry
+    .replace(/\.mdx?$/, '')
+    .split('/')
+    .map(withoutOrder);
   if (path.length > 1 && path.at(-1) === 'index') path.pop();
   return path.join('/');
 }
