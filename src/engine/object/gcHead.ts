@@ -1,5 +1,6 @@
 import type { PyObject } from './pyObject.ts';
 import type { Runtime } from './pyObject.ts';
+import { TPFLAGS_HAVE_GC, TPFLAGS_HEAPTYPE, TPFLAGS_TYPE_SUBCLASS } from './typeFlags.ts';
 
 /**
  * Puts `op` at the end of the youngest generation. It must not be tracked, and every reference that
@@ -32,4 +33,23 @@ export function untrack(op: PyObject): void {
 /** @cpython Include/internal/pycore_gc.h#_PyObject_GC_IS_TRACKED */
 export function isTracked(op: PyObject): boolean {
   return op.gc_next !== null;
+}
+
+/**
+ * Whether `op` has a GC header: of types only those made at run time have one.
+ * @cpython Include/internal/pycore_object.h#_PyObject_IS_GC
+ */
+export function isGc(op: PyObject): boolean {
+  const flags = op.ob_type.tp_flags;
+  if ((flags & TPFLAGS_HAVE_GC) === 0) return false;
+  if ((flags & TPFLAGS_TYPE_SUBCLASS) === 0) return true;
+  return ((op as unknown as { tp_flags: number }).tp_flags & TPFLAGS_HEAPTYPE) !== 0;
+}
+
+/**
+ * Whether a container that refers to `op` can be part of a cycle through it.
+ * @cpython Include/internal/pycore_gc.h#_PyObject_GC_MAY_BE_TRACKED
+ */
+export function mayBeTracked(rt: Runtime, op: PyObject): boolean {
+  return isGc(op) && (op.ob_type !== rt.types.tuple || op.gc_next !== null);
 }

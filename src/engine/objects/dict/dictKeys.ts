@@ -1,0 +1,231 @@
+import { type Address, NULL } from '../../memory/address.ts';
+import type { PyObject, Runtime } from '../../object/pyObject.ts';
+import type { StrBody } from '../str/strObject.ts';
+
+/** Index of a slot that was never used, and of one whose entry was deleted. */
+export const DKIX_EMPTY = -1;
+export const DKIX_DUMMY = -2;
+/** Results of a lookup: an error is set; the table changed under the comparison. */
+export const DKIX_ERROR = -3;
+export const DKIX_KEY_CHANGED = -4;
+
+const LOG_MINSIZE = 3;
+const PERTURB_SHIFT = 5;
+/** `sizeof(PyDictKeysObject)`. */
+const KEYS_HEADER = 32;
+
+/**
+ * The table of a dict: slots that hold positions of entries, and the entries in insertion order.
+ * @cpython Include/internal/pycore_dict.h#_dictkeysobject
+ */
+export interface DictKeys {
+  readonly address: Address;
+  readonly dk_log2_size: number;
+  /** Slots minus one. */
+  readonly mask: number;
+  /** Every key is an exact str: entries are two words, the hash is the key's own. */
+  readonly unicode: boolean;
+  readonly dk_indices: number[] | Int32Array;
+  dk_usable: number;
+  dk_nentries: number;
+  readonly me_key: (PyObject | null)[];
+  readonly me_value: (PyObject | null)[];
+  /** Hashes of the entries of a general table; unused otherwise. */
+  readonly hashLo: number[];
+  readonly hashHi: number[];
+}
+
+/** What every empty dict shares; never written to. */
+export const EMPTY_KEYS: DictKeys = {
+  address: NULL,
+  dk_log2_size: 0,
+  mask: 0,
+  unicode: true,
+  dk_indices: [DKIX_EMPTY],
+  dk_usable: 0,
+  dk_nentries: 0,
+  me_key: [],
+  me_value: [],
+  hashLo: [],
+  hashHi: [],
+};
+
+/** How many entries a table of `size` slots takes. */
+export const usableFraction = (size: number): number => Math.floor((size * 2) / 3);
+
+/**
+ * Smallest table for `minsize` slots, as the logarithm of its size. Below 8 the formula gives 16.
+ * @cpython Objects/dictobject.c#calculate_log2_keysize
+ */
+export function calculateLog2Keysize(minsize: number): number {
+  const least = ((minsize | 8) - 1) | 7;
+  return 32 - Math.clz32(least);
+}
+
+/** @cpython Objects/dictobject.c#estimate_log2_keysize */
+export function estimateLog2Keysize(n: number): number {
+  return calculateLog2Keysize(Math.floor((n * 3 + 1) / 2));
+}
+
+/** Bytes of a table. */
+export function keysSize(log2size: number, unicode: boolean): number {
+  const size = 2 ** log2size;
+  const indexBytes = log2size < 8 ? 1 : log2size < 16 ? 2 : 4;
+  return KEYS_HEADER + size * indexBytes + usableFraction(size) * (unicode ? 16 : 24);
+}
+
+function emptyIndices(size: number): number[] | Int32Array {
+  if (size === 8) return [-1, -1, -1, -1, -1, -1, -1, -1];
+  if (size <= 256) return new Array<number>(size).fill(DKIX_EMPTY);
+  return new Int32Array(size).fill(DKIX_EMPTY);
+}
+
+/** @cpython Objects/dictobject.c#new_keys_object */
+export function newKeys(rt: Runtime, log2size: number, unicode: boolean): DictKeys {
+  const size = 2 ** log2size;
+  let address: number | undefined;
+  if (log2size === LOG_MINSIZE && unicode) address = rt.freelists.dictKeys.pop();
+  address ??= rt.mem.alloc(keysSize(log2size, unicode));
+  return {
+    address: address as Address,
+    dk_log2_size: log2size,
+    mask: size - 1,
+    unicode,
+    dk_indices: emptyIndices(size),
+    dk_usable: usableFraction(size),
+    dk_nentries: 0,
+    me_key: [],
+    me_value: [],
+    hashLo: [],
+    hashHi: [],
+  };
+}
+
+/**
+ * Gives the block of a table back, or keeps it for the next small table.
+ * @cpython Objects/dictobject.c#free_keys_object
+ */
+export function freeKeys(rt: Runtime, keys: DictKeys): void {
+  if (
+    keys.dk_log2_size === LOG_MINSIZE &&
+    keys.unicode &&
+    rt.freelists.dictKeys.push(keys.address)
+  ) {
+    return;
+  }
+  rt.mem.free(keys.address);
+}
+
+/** A copy of a table, block and all; the references are the caller's to count. */
+export function cloneKeys(rt: Runtime, keys: DictKeys): DictKeys {
+  return {
+    ...keys,
+    address: rt.mem.alloc(keysSize(keys.dk_log2_size, keys.unicode)),
+    dk_indices: keys.dk_indices.slice(),
+    me_key: keys.me_key.slice(),
+    me_value: keys.me_value.slice(),
+    hashLo: keys.hashLo.slice(),
+    hashHi: keys.hashHi.slice(),
+  };
+}
+
+/**
+ * Position of an exact str in a table of such keys, or DKIX_EMPTY. Its hash is given.
+ * @cpython Objects/dictobject.c#unicodekeys_lookup_unicode
+ */
+export function lookupStr(dk: DictKeys, key: PyObject, lo: number, hi: number): number {
+  const { mask, dk_indices, me_key } = dk;
+  let i = lo & mask;
+  let perturbLo = lo;
+  let perturbHi = hi;
+  for (;;) {
+    const ix = dk_indices[i]!;
+    if (ix >= 0) {
+      const found = me_key[ix]!;
+      if (found === key) return ix;
+      const text = found.body as StrBody;
+      if (text.hashLo === lo && text.hashHi === hi && text.value === (key.body as StrBody).value) {
+        return ix;
+      }
+    } else if (ix === DKIX_EMPTY) {
+      return DKIX_EMPTY;
+    }
+    perturbLo = (perturbLo >>> PERTURB_SHIFT) | (perturbHi << (32 - PERTURB_SHIFT));
+    perturbHi >>>= PERTURB_SHIFT;
+    i = (i * 5 + perturbLo + 1) & mask;
+  }
+}
+
+/**
+ * Walks the slots that a hash leads to and asks `check` about each entry: true found, false go on,
+ * a negative number ends the search with that result.
+ * @cpython Objects/dictobject.c#do_lookup
+ */
+export function probe(
+  dk: DictKeys,
+  lo: number,
+  hi: number,
+  check: (ix: number) => boolean | number,
+): number {
+  const { mask, dk_indices } = dk;
+  let i = lo & mask;
+  let perturbLo = lo;
+  let perturbHi = hi;
+  for (;;) {
+    const ix = dk_indices[i]!;
+    if (ix >= 0) {
+      const answer = check(ix);
+      if (answer === true) return ix;
+      if (answer !== false) return answer;
+    } else if (ix === DKIX_EMPTY) {
+      return DKIX_EMPTY;
+    }
+    perturbLo = (perturbLo >>> PERTURB_SHIFT) | (perturbHi << (32 - PERTURB_SHIFT));
+    perturbHi >>>= PERTURB_SHIFT;
+    i = (i * 5 + perturbLo + 1) & mask;
+  }
+}
+
+/** The slot that holds position `index` (DKIX_EMPTY: the first free one), for that hash. */
+export function findSlot(dk: DictKeys, lo: number, hi: number, index: number): number {
+  const { mask, dk_indices } = dk;
+  let i = lo & mask;
+  let perturbLo = lo;
+  let perturbHi = hi;
+  for (;;) {
+    const ix = dk_indices[i]!;
+    if (index === DKIX_EMPTY ? ix < 0 : ix === index) return i;
+    perturbLo = (perturbLo >>> PERTURB_SHIFT) | (perturbHi << (32 - PERTURB_SHIFT));
+    perturbHi >>>= PERTURB_SHIFT;
+    i = (i * 5 + perturbLo + 1) & mask;
+  }
+}
+
+/** Low and high half of the hash of entry `ix`. */
+export function entryHashLo(dk: DictKeys, ix: number): number {
+  return dk.unicode ? (dk.me_key[ix]!.body as StrBody).hashLo : dk.hashLo[ix]!;
+}
+
+export function entryHashHi(dk: DictKeys, ix: number): number {
+  return dk.unicode ? (dk.me_key[ix]!.body as StrBody).hashHi : dk.hashHi[ix]!;
+}
+
+/** Appends an entry to a table that has room; the key is known to be absent. Steals both. */
+export function appendEntry(
+  dk: DictKeys,
+  key: PyObject,
+  lo: number,
+  hi: number,
+  value: PyObject | null,
+): void {
+  const ix = dk.dk_nentries;
+  dk.dk_indices[findSlot(dk, lo, hi, DKIX_EMPTY)] = ix;
+  dk.me_key[ix] = key;
+  dk.me_value[ix] = value;
+  if (!dk.unicode) {
+    dk.hashLo[ix] = lo;
+    dk.hashHi[ix] = hi;
+  }
+  dk.dk_nentries = ix + 1;
+  dk.dk_usable--;
+}

@@ -1,0 +1,74 @@
+import { PY_EQ } from '../../object/compareOp.ts';
+import type { PyObject, Runtime } from '../../object/pyObject.ts';
+import { decref, incref } from '../../object/refcount.ts';
+import { richCompareBool } from '../../object/protocol/compare.ts';
+import { hash } from '../../object/protocol/hash.ts';
+import type { StrBody } from '../str/strObject.ts';
+import type { DictBody } from './dictBody.ts';
+import { DKIX_EMPTY, DKIX_ERROR, DKIX_KEY_CHANGED } from './dictKeys.ts';
+import { type DictKeys, lookupStr, probe } from './dictKeys.ts';
+import { splitLookup } from './dictSplit.ts';
+
+/**
+ * Hash of a key: the low half, the high half in `rt.hashHi`; null on error.
+ * @cpython Objects/dictobject.c#_PyObject_HashFast
+ */
+export function keyHash(rt: Runtime, key: PyObject): number | null {
+  if (key.ob_type === rt.types.str) {
+    const body = key.body as StrBody;
+    if (body.hashed) {
+      rt.hashHi = body.hashHi;
+      return body.hashLo;
+    }
+  }
+  return hash(rt, key);
+}
+
+/**
+ * Position of `key` in the table (in a split table: in the shared keys), DKIX_EMPTY when it is
+ * absent, DKIX_ERROR with the error set. Comparing may run any program, even one that changes the
+ * dict; then the search starts again.
+ * @cpython Objects/dictobject.c#_Py_dict_lookup
+ */
+export function dictLookup(
+  rt: Runtime,
+  body: DictBody,
+  key: PyObject,
+  lo: number,
+  hi: number,
+): number {
+  for (;;) {
+    if (body.ma_values !== null) return splitLookup(rt, body, key);
+    const dk = body.ma_keys;
+    if (dk.unicode && key.ob_type === rt.types.str) return lookupStr(dk, key, lo, hi);
+    const ix = lookupGeneric(rt, body, dk, key, lo, hi);
+    if (ix !== DKIX_KEY_CHANGED) return ix;
+  }
+}
+
+/** @cpython Objects/dictobject.c#compare_generic */
+function lookupGeneric(
+  rt: Runtime,
+  body: DictBody,
+  dk: DictKeys,
+  key: PyObject,
+  lo: number,
+  hi: number,
+): number {
+  if (dk.dk_nentries === 0) return DKIX_EMPTY;
+  return probe(dk, lo, hi, (ix) => {
+    const startkey = dk.me_key[ix]!;
+    if (startkey === key) return true;
+    if (dk.unicode) {
+      const text = startkey.body as StrBody;
+      if (text.hashLo !== lo || text.hashHi !== hi) return false;
+    } else if (dk.hashLo[ix] !== lo || dk.hashHi[ix] !== hi) {
+      return false;
+    }
+    incref(startkey);
+    const equal = richCompareBool(rt, startkey, key, PY_EQ);
+    decref(rt, startkey);
+    if (equal === null) return DKIX_ERROR;
+    return body.ma_keys === dk && dk.me_key[ix] === startkey ? equal : DKIX_KEY_CHANGED;
+  });
+}

@@ -1,0 +1,101 @@
+import { track, untrack } from '../../object/gcHead.ts';
+import { mayBeTracked } from '../../object/gcHead.ts';
+import { freeObject, gcNew, revive, staticAddress } from '../../object/heap.ts';
+import { type NewRef, PyObject, type PyTypeObject, type Runtime } from '../../object/pyObject.ts';
+import { decref, incref, makeStatic } from '../../object/refcount.ts';
+import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
+import { TPFLAGS_TUPLE_SUBCLASS } from '../../object/typeFlags.ts';
+
+/** `ob_item`; its length is `ob_size`. */
+export type TupleBody = PyObject[];
+/** @cpython Include/cpython/tupleobject.h#PyTupleObject */
+export type PyTuple = PyObject<TupleBody>;
+
+const POINTER = 8;
+
+/** Whether `op` is a tuple or an instance of a subclass. */
+export function isTuple(op: PyObject): op is PyTuple {
+  return (op.ob_type.tp_flags & TPFLAGS_TUPLE_SUBCLASS) !== 0;
+}
+
+/** Makes the one empty tuple and lets the lower layer make tuples. */
+export function initTuple(rt: Runtime): void {
+  const type = rt.types.tuple;
+  const empty: PyTuple = new PyObject<TupleBody>(type, staticAddress(rt, 40), []);
+  rt.emptyTuple = makeStatic(rt, empty);
+  rt.factories.tuple = newTuple;
+}
+
+/**
+ * A tracked tuple of `items`, which it steals; no items give the one empty tuple.
+ * @cpython Objects/tupleobject.c#_PyTuple_FromArraySteal
+ */
+export function newTuple(rt: Runtime, items: NewRef[]): NewRef<PyTuple> {
+  if (items.length === 0) return incref(rt.emptyTuple as PyTuple);
+  const op = newTupleUntracked(rt, items);
+  track(rt, op);
+  return op;
+}
+
+/**
+ * A tuple that is not tracked yet: constants of the compiler stay so.
+ * @cpython Objects/tupleobject.c#tuple_alloc
+ */
+export function newTupleUntracked(rt: Runtime, items: NewRef[]): NewRef<PyTuple> {
+  const size = items.length;
+  if (size === 0) return incref(rt.emptyTuple as PyTuple);
+  const limits = rt.release.freelists;
+  if (size <= limits.tupleMaxReuse) {
+    const dead = rt.freelists.tuples[size]!.pop();
+    if (dead !== undefined) return revive<TupleBody>(rt, dead, items);
+  }
+  const type = rt.types.tuple;
+  return gcNew<TupleBody>(rt, type, items, type.tp_basicsize + size * POINTER);
+}
+
+/** A tuple of borrowed items. */
+export function tupleOf(rt: Runtime, items: readonly PyObject[]): NewRef<PyTuple> {
+  return newTuple(
+    rt,
+    items.map((item) => incref(item)),
+  );
+}
+
+/**
+ * A tuple of a subclass, tracked, with the stolen `items`.
+ * @cpython Objects/typeobject.c#PyType_GenericAlloc
+ */
+export function newSubtypeTuple(rt: Runtime, type: PyTypeObject, items: NewRef[]): NewRef<PyTuple> {
+  const nbytes = type.tp_basicsize + (items.length + 1) * type.tp_itemsize;
+  const op = gcNew<TupleBody>(rt, type, items, nbytes);
+  track(rt, op);
+  return op;
+}
+
+/** @cpython Objects/tupleobject.c#tuple_dealloc */
+export function tupleDealloc(rt: Runtime, op: PyObject): void {
+  const items = (op as PyTuple).body;
+  untrack(op);
+  if (!trashcanBegin(rt, op)) return;
+  for (let i = items.length - 1; i >= 0; i--) decref(rt, items[i]!);
+  if (!keepForReuse(rt, op as PyTuple)) freeObject(rt, op);
+  trashcanEnd(rt);
+}
+
+function keepForReuse(rt: Runtime, op: PyTuple): boolean {
+  if (op.ob_type !== rt.types.tuple) return false;
+  const list = rt.freelists.tuples[op.body.length];
+  return op.body.length > 0 && list !== undefined && list.push(op);
+}
+
+/**
+ * Untracks a tuple none of whose items can be part of a cycle.
+ * @cpython Objects/tupleobject.c#_PyTuple_MaybeUntrack
+ */
+export function tupleMaybeUntrack(rt: Runtime, op: PyObject): void {
+  if (op.ob_type !== rt.types.tuple || op.gc_next === null) return;
+  for (const item of (op as PyTuple).body) {
+    if (mayBeTracked(rt, item)) return;
+  }
+  untrack(op);
+}
