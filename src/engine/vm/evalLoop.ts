@@ -1,0 +1,586 @@
+import { COMPARE_TO_BOOL } from '../compiler/opcodes.ts';
+import type { CompareOp } from '../object/compareOp.ts';
+import { clearErrorIf } from '../object/errors.ts';
+import { richCompare } from '../object/protocol/compare.ts';
+import { binaryOp } from '../object/protocol/number.ts';
+import { getItem } from '../object/protocol/sequence.ts';
+import { isTrue } from '../object/protocol/truth.ts';
+import type { NewRef, PyObject } from '../object/pyObject.ts';
+import { decref, incref } from '../object/refcount.ts';
+import { newFloat } from '../objects/float/floatObject.ts';
+import { newInt } from '../objects/int/intObject.ts';
+import type { ListBody } from '../objects/list/listObject.ts';
+import type { MethodBody } from '../objects/method/methodObject.ts';
+import { handleEvalBreaker } from './evalBreaker.ts';
+import type { InterpreterFrame, PyFunction } from './frame.ts';
+import { clearFrame, finishInit, enterPython } from './frameStack.ts';
+import type { Interpreter } from './interpreter.ts';
+import { callValue, pushFunctionFrame, takesInitFrame } from './call.ts';
+import { loadAttr, loadAttrMethod, loadGlobal, storeAttr, unboundLocal } from './ops/names.ts';
+import { inplaceConcat } from './ops/concat.ts';
+import { resumeGenerator, suspendGenerator, returnGenerator } from './generator.ts';
+import { SLOW_OPS, SLOW_OK, SLOW_RERAISE, SLOW_SWITCH } from './ops/slowOps.ts';
+import { unwindFrames } from './unwind.ts';
+import { enterNative, leaveNative } from './native.ts';
+import { announceLine } from './lines.ts';
+
+/*
+ * The instructions of Python/bytecodes.c. The frequent ones stand here; the rest are functions, one
+ * table away (ops/slowOps.ts). Case labels are literals because only those become a jump table; the
+ * comment names the instruction, and a test compares both with compiler/opcodes.ts.
+ *
+ * `continue` goes on with the next instruction; `break` leaves the switch with an exception set.
+ * `continue enter` reloads the registers because `vm.currentFrame` changed.
+ */
+
+/**
+ * Runs `entry` until it returns, yields or fails; null on failure. With `throwing`, the frame resumes
+ * by raising the exception that is set.
+ * @cpython Python/ceval.c#_PyEval_EvalFrameDefault
+ */
+export function evalFrame(
+  vm: Interpreter,
+  entry: InterpreterFrame,
+  throwing: boolean,
+): NewRef | null {
+  entry.isEntry = true;
+  entry.previous = vm.currentFrame;
+  vm.currentFrame = entry;
+  if (!enterNative(vm, entry)) return null;
+  const result = runFrames(vm, entry, throwing);
+  leaveNative(vm);
+  return result;
+}
+
+function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean): NewRef | null {
+  const { int: intType, float: floatType, list: listType } = vm.types;
+  const { function: functionType, method: methodType, type: typeType } = vm.types;
+  const { generator: generatorType, str: strType, range_iterator: rangeIterType } = vm.types;
+  const { list_iterator: listIterType, tuple: tupleType } = vm.types;
+  let frame: InterpreterFrame = entry;
+  if (throwing) {
+    const handler = unwindFrames(vm, frame, frame.prev_instr, true);
+    if (handler === null) return null;
+    frame = handler;
+  }
+  enter: for (;;) {
+    const exe = frame.exe;
+    const { code, consts, names, counters } = exe;
+    const s = frame.localsplus;
+    const lines = vm.onLine === null ? null : exe.lineStarts;
+    let sp = frame.stackpointer;
+    let pc = frame.next_instr;
+    let traceback = true;
+    for (;;) {
+      frame.prev_instr = pc;
+      if (lines !== null && lines[pc] === 1) {
+        frame.stackpointer = sp;
+        announceLine(vm, frame);
+      }
+      const word = code[pc++]!;
+      const arg = word >> 8;
+      switch (word & 0xff) {
+        case 149 /* RESUME */: {
+          if (vm.evalBreaker || (vm.stepsLeft -= code.length) < 0) {
+            frame.stackpointer = sp;
+            if ((arg & 3) < 2 && !handleEvalBreaker(vm)) break;
+          }
+          continue;
+        }
+        case 30 /* NOP */:
+          continue;
+        case 85 /* LOAD_FAST */: {
+          const value = s[arg]!;
+          const count = value.ob_refcnt;
+          if (count >= 0) value.ob_refcnt = count + 1;
+          s[sp++] = value;
+          continue;
+        }
+        case 88 /* LOAD_FAST_LOAD_FAST */: {
+          const first = s[arg >> 4]!;
+          if (first.ob_refcnt >= 0) first.ob_refcnt++;
+          s[sp++] = first;
+          const second = s[arg & 15]!;
+          if (second.ob_refcnt >= 0) second.ob_refcnt++;
+          s[sp++] = second;
+          continue;
+        }
+        case 87 /* LOAD_FAST_CHECK */: {
+          const value = s[arg]!;
+          if (value === null) {
+            unboundLocal(vm, frame, arg);
+            break;
+          }
+          s[sp++] = incref(value);
+          continue;
+        }
+        case 86 /* LOAD_FAST_AND_CLEAR */:
+          s[sp++] = s[arg]!;
+          s[arg] = null;
+          continue;
+        case 83 /* LOAD_CONST */: {
+          const value = consts[arg]!;
+          const count = value.ob_refcnt;
+          if (count >= 0) value.ob_refcnt = count + 1;
+          s[sp++] = value;
+          continue;
+        }
+        case 110 /* STORE_FAST */: {
+          const old = s[arg]!;
+          s[arg] = s[--sp]!;
+          if (old !== null) {
+            const count = old.ob_refcnt;
+            if (count > 1) old.ob_refcnt = count - 1;
+            else if (count === 1) {
+              frame.stackpointer = sp;
+              decref(vm, old);
+            }
+          }
+          continue;
+        }
+        case 112 /* STORE_FAST_STORE_FAST */: {
+          const first = s[arg >> 4]!;
+          s[arg >> 4] = s[--sp]!;
+          if (first !== null) decref(vm, first);
+          const second = s[arg & 15]!;
+          s[arg & 15] = s[--sp]!;
+          if (second !== null) decref(vm, second);
+          continue;
+        }
+        case 111 /* STORE_FAST_LOAD_FAST */: {
+          const old = s[arg >> 4]!;
+          s[arg >> 4] = s[sp - 1]!;
+          const value = s[arg & 15]!;
+          s[sp - 1] = incref(value);
+          if (old !== null) decref(vm, old);
+          continue;
+        }
+        case 32 /* POP_TOP */: {
+          const value = s[--sp]!;
+          frame.stackpointer = sp;
+          decref(vm, value);
+          continue;
+        }
+        case 34 /* PUSH_NULL */:
+          s[sp++] = null;
+          continue;
+        case 61 /* COPY */:
+          s[sp] = incref(s[sp - arg]!);
+          sp++;
+          continue;
+        case 115 /* SWAP */: {
+          const top = s[sp - 1]!;
+          s[sp - 1] = s[sp - arg]!;
+          s[sp - arg] = top;
+          continue;
+        }
+        case 91 /* LOAD_GLOBAL */: {
+          const value = loadGlobal(vm, frame, pc - 1, names[arg >> 1]!);
+          if (value === null) break;
+          s[sp++] = value;
+          if ((arg & 1) !== 0) s[sp++] = null;
+          continue;
+        }
+        case 82 /* LOAD_ATTR */: {
+          frame.stackpointer = sp;
+          if ((arg & 1) === 0) {
+            const owner = s[sp - 1]!;
+            const value = loadAttr(vm, frame, pc - 1, owner, names[arg >> 1]!);
+            if (value === null) break;
+            s[sp - 1] = value;
+            decref(vm, owner);
+            continue;
+          }
+          if (!loadAttrMethod(vm, frame, pc - 1, names[arg >> 1]!)) break;
+          sp++;
+          continue;
+        }
+        case 108 /* STORE_ATTR */: {
+          const owner = s[sp - 1]!;
+          const value = s[sp - 2]!;
+          frame.stackpointer = sp;
+          const ok = storeAttr(vm, frame, pc - 1, owner, names[arg]!, value);
+          sp -= 2;
+          frame.stackpointer = sp;
+          decref(vm, value);
+          decref(vm, owner);
+          if (!ok) break;
+          continue;
+        }
+        case 45 /* BINARY_OP */: {
+          const right = s[sp - 1]!;
+          const left = s[sp - 2]!;
+          const type = left.ob_type;
+          const warm = counters[pc - 1]!;
+          if (warm < 200) counters[pc - 1] = warm + 1;
+          if (type === intType && right.ob_type === intType) {
+            const a = left.body;
+            const b = right.body;
+            if (typeof a === 'number' && typeof b === 'number') {
+              let n = NaN;
+              if (arg === 0 || arg === 13) n = a + b;
+              else if (arg === 10 || arg === 23) n = a - b;
+              else if (arg === 5 || arg === 18) n = a * b;
+              if (Number.isSafeInteger(n) && !Object.is(n, -0)) {
+                s[sp - 2] = newInt(vm, n);
+                sp--;
+                if (warm > 0) {
+                  decref(vm, right);
+                  decref(vm, left);
+                } else {
+                  decref(vm, left);
+                  decref(vm, right);
+                }
+                continue;
+              }
+            }
+          } else if (type === floatType && right.ob_type === floatType) {
+            const a = left.body as number;
+            const b = right.body as number;
+            let x = 0;
+            let done = true;
+            if (arg === 0 || arg === 13) x = a + b;
+            else if (arg === 10 || arg === 23) x = a - b;
+            else if (arg === 5 || arg === 18) x = a * b;
+            else done = false;
+            if (done) {
+              if (warm > 0 && vm.release.vm.reusesFloatOperands) {
+                // The specialised form puts the result into an operand that nobody else holds.
+                if (left.ob_refcnt === 1) {
+                  left.body = x;
+                  decref(vm, right);
+                  sp--;
+                  continue;
+                }
+                if (right.ob_refcnt === 1) {
+                  right.body = x;
+                  s[sp - 2] = right;
+                  decref(vm, left);
+                  sp--;
+                  continue;
+                }
+              }
+              s[sp - 2] = newFloat(vm, x);
+              sp--;
+              decref(vm, left);
+              decref(vm, right);
+              continue;
+            }
+          } else if (type === strType && (arg === 0 || arg === 13) && right.ob_type === strType) {
+            const next = code[pc]!;
+            if (
+              warm >= vm.release.vm.inplaceConcatAfter &&
+              (next & 0xff) === 110 &&
+              s[next >> 8] === left
+            ) {
+              s[next >> 8] = inplaceConcat(vm, left, right);
+              sp -= 2;
+              decref(vm, right);
+              pc++;
+              continue;
+            }
+          }
+          frame.stackpointer = sp;
+          const result = binaryOp(vm, left, right, arg);
+          sp -= 2;
+          frame.stackpointer = sp;
+          decref(vm, left);
+          decref(vm, right);
+          if (result === null) break;
+          s[sp++] = result;
+          continue;
+        }
+        case 58 /* COMPARE_OP */: {
+          const right = s[sp - 1]!;
+          const left = s[sp - 2]!;
+          const op = arg >> 5;
+          if (left.ob_type === intType && right.ob_type === intType) {
+            const a = left.body as number | bigint;
+            const b = right.body as number | bigint;
+            let truth: boolean;
+            if (op === 0) truth = a < b;
+            else if (op === 4) truth = a > b;
+            else if (op === 2) truth = a === b;
+            else if (op === 1) truth = a <= b;
+            else if (op === 5) truth = a >= b;
+            else truth = a !== b;
+            sp -= 2;
+            decref(vm, left);
+            decref(vm, right);
+            s[sp++] = incref(truth ? vm.True : vm.False);
+            continue;
+          }
+          frame.stackpointer = sp;
+          let result = richCompare(vm, left, right, op as CompareOp);
+          if (result !== null && (arg & COMPARE_TO_BOOL) !== 0) {
+            const truth = isTrue(vm, result);
+            decref(vm, result);
+            result = truth === null ? null : incref(truth ? vm.True : vm.False);
+          }
+          sp -= 2;
+          frame.stackpointer = sp;
+          decref(vm, left);
+          decref(vm, right);
+          if (result === null) break;
+          s[sp++] = result;
+          continue;
+        }
+        case 40 /* TO_BOOL */: {
+          const value = s[sp - 1]!;
+          if (value === vm.True || value === vm.False) continue;
+          frame.stackpointer = sp;
+          const truth = isTrue(vm, value);
+          if (truth === null) break;
+          s[sp - 1] = incref(truth ? vm.True : vm.False);
+          decref(vm, value);
+          continue;
+        }
+        case 97 /* POP_JUMP_IF_FALSE */: {
+          const value = s[--sp]!;
+          decref(vm, value);
+          if (value === vm.False) pc = arg;
+          continue;
+        }
+        case 100 /* POP_JUMP_IF_TRUE */: {
+          const value = s[--sp]!;
+          decref(vm, value);
+          if (value === vm.True) pc = arg;
+          continue;
+        }
+        case 98 /* POP_JUMP_IF_NONE */: {
+          const value = s[--sp]!;
+          frame.stackpointer = sp;
+          decref(vm, value);
+          if (value === vm.None) pc = arg;
+          continue;
+        }
+        case 99 /* POP_JUMP_IF_NOT_NONE */: {
+          const value = s[--sp]!;
+          frame.stackpointer = sp;
+          decref(vm, value);
+          if (value !== vm.None) pc = arg;
+          continue;
+        }
+        case 79 /* JUMP_FORWARD */:
+        case 78 /* JUMP_BACKWARD_NO_INTERRUPT */:
+          pc = arg;
+          continue;
+        case 77 /* JUMP_BACKWARD */: {
+          if (vm.evalBreaker || (vm.stepsLeft -= pc - arg) < 0) {
+            frame.stackpointer = sp;
+            if (!handleEvalBreaker(vm)) break;
+          }
+          pc = arg;
+          continue;
+        }
+        case 72 /* FOR_ITER */: {
+          const it = s[sp - 1]!;
+          const type = it.ob_type;
+          frame.stackpointer = sp;
+          if (type === generatorType) {
+            const callee = resumeGenerator(vm, frame, it, incref(vm.None), pc, arg);
+            if (callee !== null) {
+              if (enterPython(vm, callee)) {
+                frame = callee;
+                continue enter;
+              }
+              sp = frame.stackpointer;
+              break;
+            }
+          }
+          const item = type.tp_iternext!(vm, it);
+          if (item !== null) {
+            s[sp++] = item;
+            continue;
+          }
+          if (vm.raised !== null && !clearErrorIf(vm, 'StopIteration')) break;
+          frame.stackpointer = --sp;
+          decref(vm, it);
+          pc = arg + 2;
+          continue;
+        }
+        case 5 /* BINARY_SUBSCR */: {
+          const key = s[sp - 1]!;
+          const container = s[sp - 2]!;
+          if (key.ob_type === intType && (key.body as number) >= 0) {
+            const type = container.ob_type;
+            let value: PyObject | undefined;
+            if (type === listType) {
+              value = (container.body as ListBody).ob_item[key.body as number];
+            } else if (type === tupleType) {
+              value = (container.body as PyObject[])[key.body as number];
+            }
+            if (value !== undefined) {
+              s[sp - 2] = incref(value);
+              sp--;
+              decref(vm, key);
+              decref(vm, container);
+              continue;
+            }
+          }
+          frame.stackpointer = sp;
+          const result = getItem(vm, container, key);
+          sp -= 2;
+          frame.stackpointer = sp;
+          decref(vm, container);
+          decref(vm, key);
+          if (result === null) break;
+          s[sp++] = result;
+          continue;
+        }
+        case 53 /* CALL */: {
+          let base = sp - arg;
+          let callable = s[base - 2]!;
+          if (s[base - 1] !== null) {
+            base--;
+          } else if (callable.ob_type === methodType) {
+            const body = callable.body as MethodBody;
+            s[base - 1] = incref(body.self);
+            s[base - 2] = incref(body.func);
+            decref(vm, callable);
+            callable = body.func;
+            base--;
+          }
+          if (callable.ob_type === functionType) {
+            frame.stackpointer = sp - arg - 2;
+            frame.next_instr = frame.return_to = pc;
+            const callee = pushFunctionFrame(vm, callable as PyFunction, s, base, sp - base, null);
+            sp = frame.stackpointer;
+            if (callee === null) break;
+            if (enterPython(vm, callee)) {
+              frame = callee;
+              continue enter;
+            }
+            sp = frame.stackpointer;
+            break;
+          }
+          frame.stackpointer = sp;
+          if (callable.ob_type === typeType) {
+            const warm = counters[pc - 1]!;
+            if (warm === 0) counters[pc - 1] = 1;
+            else if (base === sp - arg) {
+              frame.next_instr = frame.return_to = pc;
+              const callee = takesInitFrame(vm, frame, callable, arg);
+              if (callee !== null) {
+                if (enterPython(vm, callee)) {
+                  frame = callee;
+                  continue enter;
+                }
+                sp = frame.stackpointer;
+                break;
+              }
+            }
+          }
+          const result = callValue(vm, callable, s, base, sp);
+          decref(vm, callable);
+          for (let i = base; i < sp; i++) decref(vm, s[i]!);
+          sp = frame.stackpointer = sp - arg - 2;
+          if (result === null) break;
+          s[sp++] = result;
+          if (vm.evalBreaker) {
+            frame.stackpointer = sp;
+            if (!handleEvalBreaker(vm)) break;
+          }
+          continue;
+        }
+        case 36 /* RETURN_VALUE */:
+        case 103 /* RETURN_CONST */: {
+          let value: PyObject;
+          if ((word & 0xff) === 36) value = s[--sp]!;
+          else value = incref(consts[arg]!);
+          frame.stackpointer = sp;
+          const caller = frame.previous;
+          const { isEntry, initSelf } = frame;
+          vm.recursionRemaining++;
+          vm.currentFrame = caller;
+          clearFrame(vm, frame);
+          if (isEntry) return value as NewRef;
+          frame = caller!;
+          if (initSelf !== null) {
+            const self = finishInit(vm, initSelf, value);
+            if (self === null) {
+              const handler = unwindFrames(vm, frame, frame.prev_instr, true);
+              if (handler === null) return null;
+              frame = handler;
+              continue enter;
+            }
+            value = self;
+          }
+          frame.localsplus[frame.stackpointer++] = value;
+          frame.next_instr = frame.return_to;
+          continue enter;
+        }
+        case 35 /* RETURN_GENERATOR */: {
+          frame.stackpointer = sp;
+          frame.next_instr = pc;
+          const { isEntry } = frame;
+          const caller = frame.previous;
+          const generator = returnGenerator(vm, frame);
+          if (isEntry) return generator;
+          frame = caller!;
+          frame.localsplus[frame.stackpointer++] = generator;
+          frame.next_instr = frame.return_to;
+          continue enter;
+        }
+        case 118 /* YIELD_VALUE */: {
+          const value = s[--sp]!;
+          frame.stackpointer = sp;
+          frame.next_instr = pc;
+          const { isEntry } = frame;
+          const caller = suspendGenerator(vm, frame, arg);
+          if (isEntry) return value as NewRef;
+          frame = caller!;
+          frame.localsplus[frame.stackpointer++] = value;
+          continue enter;
+        }
+        case 104 /* SEND */: {
+          const value = s[sp - 1]!;
+          const receiver = s[sp - 2]!;
+          if (receiver.ob_type === generatorType) {
+            frame.stackpointer = sp - 1;
+            const callee = resumeGenerator(vm, frame, receiver, value, pc, arg);
+            if (callee !== null) {
+              if (enterPython(vm, callee)) {
+                frame = callee;
+                continue enter;
+              }
+              sp = frame.stackpointer;
+              break;
+            }
+          }
+          frame.stackpointer = sp;
+          const status = SLOW_OPS[104]!(vm, frame, arg);
+          sp = frame.stackpointer;
+          if (status === SLOW_OK) {
+            pc = frame.next_instr;
+            continue;
+          }
+          break;
+        }
+        default: {
+          frame.stackpointer = sp;
+          frame.next_instr = frame.return_to = pc;
+          const status = SLOW_OPS[word & 0xff]!(vm, frame, arg);
+          if (status === SLOW_OK) {
+            sp = frame.stackpointer;
+            continue;
+          }
+          if (status === SLOW_SWITCH) {
+            const callee = vm.callee!;
+            if (enterPython(vm, callee)) {
+              frame = callee;
+              continue enter;
+            }
+          }
+          sp = frame.stackpointer;
+          traceback = status !== SLOW_RERAISE;
+        }
+      }
+      frame.stackpointer = sp;
+      const handler = unwindFrames(vm, frame, pc - 1, traceback);
+      if (handler === null) return null;
+      frame = handler;
+      continue enter;
+    }
+  }
+}

@@ -1,0 +1,255 @@
+import { track } from '../object/gcHead.ts';
+import { isTracked } from '../object/gcHead.ts';
+import { raiseFalse } from '../object/errors.ts';
+import { gcNew } from '../object/heap.ts';
+import type { NewRef, PyObject, Runtime } from '../object/pyObject.ts';
+import { decref, incref, xdecref } from '../object/refcount.ts';
+import type { CellBody } from '../objects/cell/cellObject.ts';
+import type { CodeBody, PyCode } from '../objects/code/codeObject.ts';
+import { dictSetItem, newDict } from '../objects/dict/dictObject.ts';
+import type { FrameBody, FrameView, PyFrame } from '../objects/frame/frameObject.ts';
+import type { PyFunction } from '../objects/function/functionObject.ts';
+import type { GeneratorBody } from '../objects/generator/generatorObject.ts';
+
+export type { PyCode, PyFunction };
+
+/** Who keeps the frame's references. @cpython Include/internal/pycore_frame.h#_frameowner */
+export type FrameOwner = 'thread' | 'generator' | 'frameObject' | 'cleared';
+
+/** One instruction's memory. What the fields mean depends on the instruction. */
+export interface InlineCache {
+  kind: number;
+  /** `tp_version_tag`, or a dict's `keys_version`. */
+  version: number;
+  version2: number;
+  /** Borrowed: the versions guard that it is alive. */
+  object: PyObject | null;
+  index: number;
+}
+
+/**
+ * What the eval loop needs of a code object, laid out for it; made at the first call and kept with
+ * the code.
+ */
+export class Executable {
+  readonly code: Int32Array;
+  readonly consts: readonly PyObject[];
+  readonly names: readonly PyObject[];
+  readonly lineStarts: Uint8Array;
+  readonly exceptionTable: CodeBody['exceptionTable'];
+  readonly nlocalsplus: number;
+  readonly framesize: number;
+  readonly argcount: number;
+  readonly flags: number;
+  /** Neither `*args`, `**kwargs` nor keyword-only parameters: positional calls copy and go. */
+  readonly simple: boolean;
+  /** Times that an adaptive instruction ran, up to a bound. */
+  readonly counters: Uint8Array;
+  readonly caches: (InlineCache | null)[];
+  /** Dead frames of this code, linked through `previous`. */
+  freeFrames: InterpreterFrame | null = null;
+
+  constructor(body: CodeBody) {
+    this.code = body.code;
+    this.consts = body.consts;
+    this.names = body.names;
+    this.lineStarts = body.lineStarts;
+    this.exceptionTable = body.exceptionTable;
+    this.nlocalsplus = body.co_nlocalsplus;
+    this.framesize = body.co_nlocalsplus + body.co_stacksize;
+    this.argcount = body.co_argcount;
+    this.flags = body.co_flags;
+    this.simple = (body.co_flags & 0x0c) === 0 && body.co_kwonlyargcount === 0;
+    this.counters = new Uint8Array(body.code.length);
+    this.caches = new Array<InlineCache | null>(body.code.length).fill(null);
+  }
+}
+
+/** The layout of `code`, made when it has none. */
+export function executableOf(code: PyCode): Executable {
+  return (code.body.machine ??= new Executable(code.body)) as Executable;
+}
+
+/**
+ * The state of one running, suspended or finished call.
+ * Invariants: slots of `localsplus` below `stackpointer` own what they hold; those at and above it
+ * hold nothing that counts. `stackpointer` is current whenever anything outside the eval loop may look.
+ * @cpython Include/internal/pycore_frame.h#_PyInterpreterFrame
+ */
+export class InterpreterFrame implements FrameView {
+  exe: Executable;
+  /** Owned. */
+  code: PyCode;
+  /** Owned. */
+  f_funcobj: PyFunction | null;
+  /** Borrowed from the function. */
+  globals: PyObject;
+  builtins: PyObject;
+  /** Owned: namespace of a module or class body, or null. */
+  locals: PyObject | null = null;
+  /** Owned, null until something asks for the frame. */
+  frame_obj: PyFrame | null = null;
+  readonly localsplus: (PyObject | null)[];
+  stackpointer: number;
+  /** Index of the instruction that runs, or ran last. */
+  prev_instr = 0;
+  /** Index of the next one. */
+  next_instr = 0;
+  /** Where a call that this frame makes returns to. */
+  return_to = 0;
+  previous: InterpreterFrame | null = null;
+  owner: FrameOwner = 'thread';
+  /** The generator that owns the frame; not counted. */
+  generator: PyObject<GeneratorBody> | null = null;
+  /** The eval loop returns to the engine after this frame. */
+  isEntry = false;
+  /** Owned: the new instance whose `__init__` runs here, and which becomes the value of the call. */
+  initSelf: PyObject | null = null;
+
+  constructor(exe: Executable, func: PyFunction) {
+    this.exe = exe;
+    this.code = func.body.code;
+    this.f_funcobj = func;
+    this.globals = func.body.globals!;
+    this.builtins = func.body.builtins!;
+    this.localsplus = new Array<PyObject | null>(exe.framesize).fill(null);
+    this.stackpointer = exe.nlocalsplus;
+  }
+
+  lasti(): number {
+    return this.prev_instr;
+  }
+
+  caller(): InterpreterFrame | null {
+    return this.previous;
+  }
+
+  /** @cpython Python/frame.c#_PyFrame_MakeAndSetFrameObject */
+  frameObject(rt: Runtime): PyFrame {
+    return (this.frame_obj ??= newFrameObject(rt, this));
+  }
+
+  isExecuting(): boolean {
+    if (this.owner === 'thread') return true;
+    return this.owner === 'generator' && this.generator!.body.state === 'executing';
+  }
+
+  isSuspendedGenerator(): boolean {
+    return this.owner === 'generator' && !this.isExecuting();
+  }
+
+  /** @cpython Objects/frameobject.c#frame_clear */
+  clear(rt: Runtime): boolean {
+    if (this.owner === 'thread') {
+      return raiseFalse(rt, 'RuntimeError', 'cannot clear an executing frame');
+    }
+    if (this.owner === 'generator') {
+      const { state } = this.generator!.body;
+      if (state === 'executing') {
+        return raiseFalse(rt, 'RuntimeError', 'cannot clear an executing frame');
+      }
+      if (state === 'suspended') {
+        return raiseFalse(rt, 'RuntimeError', 'cannot clear a suspended frame');
+      }
+    }
+    clearLocals(rt, this);
+    return true;
+  }
+
+  /** @cpython Objects/frameobject.c#_PyFrame_GetLocals */
+  localsDict(rt: Runtime): NewRef | null {
+    if (this.locals !== null) return incref(this.locals);
+    return snapshotLocals(rt, this);
+  }
+}
+
+/** Bytes of a frame object besides its header: the struct and its slots. */
+function newFrameObject(rt: Runtime, frame: InterpreterFrame): PyFrame {
+  const type = rt.types.frame;
+  const body: FrameBody = { frame, f_back: null, f_trace: null, f_lineno: 0, ownsFrame: false };
+  return gcNew<FrameBody>(
+    rt,
+    type,
+    body,
+    type.tp_basicsize + frame.exe.framesize * type.tp_itemsize,
+  );
+}
+
+/** Drops locals and stack, in order. @cpython Python/frame.c#_PyFrame_ClearLocals */
+export function clearLocals(rt: Runtime, frame: InterpreterFrame): void {
+  const slots = frame.localsplus;
+  const n = frame.stackpointer;
+  frame.stackpointer = 0;
+  for (let i = 0; i < n; i++) {
+    const value = slots[i]!;
+    if (value !== null) {
+      slots[i] = null;
+      decref(rt, value);
+    }
+  }
+  const { locals } = frame;
+  if (locals !== null) {
+    frame.locals = null;
+    decref(rt, locals);
+  }
+}
+
+/**
+ * Drops what the frame owns but its code; a frame object that others hold keeps all of it instead.
+ * @cpython Python/frame.c#_PyFrame_ClearExceptCode
+ */
+export function clearExceptCode(rt: Runtime, frame: InterpreterFrame): void {
+  const object = frame.frame_obj;
+  if (object !== null) {
+    frame.frame_obj = null;
+    if (object.ob_refcnt > 1) {
+      takeOwnership(rt, object, frame);
+      decref(rt, object);
+      return;
+    }
+    frame.owner = frame.owner === 'thread' ? 'thread' : frame.owner;
+    decref(rt, object);
+  }
+  clearLocals(rt, frame);
+  const func = frame.f_funcobj;
+  frame.f_funcobj = null;
+  xdecref(rt, func);
+}
+
+/** @cpython Python/frame.c#take_ownership */
+function takeOwnership(rt: Runtime, object: PyFrame, frame: InterpreterFrame): void {
+  incref(frame.code);
+  frame.owner = 'frameObject';
+  object.body.ownsFrame = true;
+  const back = frame.previous;
+  frame.previous = null;
+  if (back !== null) object.body.f_back = incref(back.frameObject(rt));
+  if (!isTracked(object)) track(rt, object);
+}
+
+/** The variables of a function's frame as a new dict. @cpython Objects/frameobject.c#framelocalsproxy_keys */
+function snapshotLocals(rt: Runtime, frame: InterpreterFrame): NewRef | null {
+  const dict = newDict(rt);
+  const { localsplusnames, localspluskinds } = frame.code.body;
+  for (const [i, name] of localsplusnames.entries()) {
+    const value = localValue(frame, i, localspluskinds[i]!);
+    if (value !== null && !dictSetItem(rt, dict, name, value)) {
+      decref(rt, dict);
+      return null;
+    }
+  }
+  return dict;
+}
+
+/** Value of a local, cell or free variable; borrowed, null where it is unbound or hidden. */
+export function localValue(
+  frame: InterpreterFrame,
+  i: number,
+  kind: number,
+): PyObject | null {
+  if ((kind & 0x10) !== 0) return null;
+  const slot = frame.localsplus[i] ?? null;
+  if (slot === null || (kind & 0xc0) === 0) return slot;
+  if (slot.ob_type.tp_name !== 'cell') return slot;
+  return (slot.body as CellBody).ref;
+}

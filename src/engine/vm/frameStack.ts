@@ -1,0 +1,121 @@
+import { raise, raiseFalse } from '../object/errors.ts';
+import type { PyObject } from '../object/pyObject.ts';
+import { decref, incref } from '../object/refcount.ts';
+import type { PyFunction } from '../objects/function/functionObject.ts';
+import { clearExceptCode, executableOf, InterpreterFrame } from './frame.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/**
+ * A frame to run `stolenFunc`, its locals empty; `stolenLocals` is the namespace of a module or class
+ * body.
+ * @cpython Python/ceval.c#_PyThreadState_PushFrame
+ */
+export function newFrame(stolenFunc: PyFunction, stolenLocals: PyObject | null): InterpreterFrame {
+  const { code, globals, builtins } = stolenFunc.body;
+  const exe = executableOf(code);
+  let frame = exe.freeFrames;
+  if (frame === null) {
+    frame = new InterpreterFrame(exe, stolenFunc);
+  } else {
+    exe.freeFrames = frame.previous;
+    frame.previous = null;
+    frame.code = code;
+    frame.f_funcobj = stolenFunc;
+    frame.globals = globals!;
+    frame.builtins = builtins!;
+    frame.stackpointer = exe.nlocalsplus;
+    frame.next_instr = 0;
+    frame.isEntry = false;
+  }
+  incref(code);
+  frame.locals = stolenLocals;
+  return frame;
+}
+
+/**
+ * Puts `frame` on top of the stack of frames; false with RecursionError set when there is no room,
+ * and then the frame is gone.
+ * @cpython Include/internal/pycore_ceval.h#_Py_EnterRecursivePy
+ */
+export function enterPython(vm: Interpreter, frame: InterpreterFrame): boolean {
+  if (vm.recursionRemaining <= 0) {
+    raise(vm, 'RecursionError', 'maximum recursion depth exceeded');
+    dropInit(vm, frame);
+    clearFrame(vm, frame);
+    return false;
+  }
+  vm.recursionRemaining--;
+  frame.previous = vm.currentFrame;
+  vm.currentFrame = frame;
+  return true;
+}
+
+/**
+ * Ends a frame that is off the stack: drops what it owns, or leaves it to its frame object.
+ * @cpython Python/ceval.c#_PyEval_FrameClearAndPop
+ */
+export function clearFrame(vm: Interpreter, frame: InterpreterFrame): void {
+  if (frame.generator !== null) {
+    clearGeneratorFrame(vm, frame);
+    return;
+  }
+  const { code } = frame;
+  clearExceptCode(vm, frame);
+  if (frame.owner === 'thread') {
+    frame.previous = frame.exe.freeFrames;
+    frame.exe.freeFrames = frame;
+  }
+  decref(vm, code);
+}
+
+/** @cpython Python/ceval.c#clear_gen_frame */
+function clearGeneratorFrame(vm: Interpreter, frame: InterpreterFrame): void {
+  const { body } = frame.generator!;
+  body.state = 'cleared';
+  vm.excInfo = body.excInfo.previous!;
+  body.excInfo.previous = null;
+  clearExceptCode(vm, frame);
+  frame.previous = null;
+  const handled = body.excInfo.exc_value;
+  body.excInfo.exc_value = null;
+  if (handled !== null) decref(vm, handled);
+}
+
+function dropInit(vm: Interpreter, frame: InterpreterFrame): void {
+  const self = frame.initSelf;
+  if (self === null) return;
+  frame.initSelf = null;
+  decref(vm, self);
+}
+
+/**
+ * Takes a frame that fails off the stack; the one that called it, or null when the eval loop is to
+ * return.
+ */
+export function popFailed(vm: Interpreter, frame: InterpreterFrame): InterpreterFrame | null {
+  const caller = frame.previous;
+  const { isEntry, initSelf } = frame;
+  frame.initSelf = null;
+  vm.recursionRemaining++;
+  vm.currentFrame = caller;
+  clearFrame(vm, frame);
+  if (initSelf !== null) decref(vm, initSelf);
+  return isEntry ? null : caller;
+}
+
+/**
+ * The value of a call of a class whose `__init__` returned `stolenValue`.
+ * @cpython Python/bytecodes.c#EXIT_INIT_CHECK
+ */
+export function finishInit(
+  vm: Interpreter,
+  self: PyObject,
+  stolenValue: PyObject,
+): PyObject | null {
+  if (stolenValue === vm.None) return self;
+  const name = stolenValue.ob_type.tp_name;
+  raiseFalse(vm, 'TypeError', `__init__() should return None, not '${name}'`);
+  decref(vm, stolenValue);
+  decref(vm, self);
+  return null;
+}
