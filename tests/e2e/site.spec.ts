@@ -1,7 +1,19 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { complaints, expectAccessible, expectNoSidewaysScroll } from './page.ts';
 
-const pages = ['./', 'map/', 'no-such-page/'];
+/** Every page that was built, and one that was not. */
+function builtPages(): string[] {
+  const names = existsSync('dist')
+    ? readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    : [];
+  const folders = names
+    .filter((name) => name.endsWith('index.html'))
+    .map((name) => `./${name.replaceAll('\\', '/').slice(0, -'index.html'.length)}`);
+  return [...folders.sort(), './no-such-page/'];
+}
+
+const pages = builtPages();
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(`in ${scheme}`, () => {
@@ -45,6 +57,7 @@ test('the theme can be chosen and is kept', async ({ page }) => {
 
 for (const width of [320, 390, 768, 1280]) {
   test(`nothing scrolls sideways at ${width} pixels`, async ({ page }) => {
+    test.slow();
     await page.setViewportSize({ width, height: 800 });
     for (const path of pages) {
       await page.goto(path);
@@ -69,6 +82,7 @@ test('search finds a page', async ({ page }) => {
 });
 
 test('the policy of every page lets no foreign or inline script run', async ({ page }) => {
+  test.slow();
   for (const path of pages) {
     await page.goto(path);
     const policy = await page

@@ -4,6 +4,7 @@
 # features: [freelist.reuse]
 # ---
 class C: pass
+warm = [C() for _ in range(500)]
 a = [C(), C(), C(), C()]
 ids = [id(x) for x in a]
 del a

@@ -4,6 +4,7 @@
 # features: [freelist.reuse]
 # ---
 class C: pass
+warm = [C() for _ in range(40)]
 def reuse(make):
     a = make()
     i = id(a)

@@ -12,5 +12,6 @@ def pattern(make):
     letters = {}
     return ''.join(letters.setdefault(i, 'ABCDEFG'[len(letters)]) for i in ids)
 class C: pass
+warm = [C() for _ in range(40)]
 y = 1
 print(pattern(lambda: []), pattern(lambda: {}), pattern(lambda: y * 2.5), pattern(C), pattern(lambda: (y, y)))

@@ -9,7 +9,7 @@ i = id(a)
 del a
 b = 'z' * n
 print(id(b) == i)
-c = 'y' * 100
+c = 'y' * (n * 20)
 j = id(c)
 del c
-print(id('w' * (n + 93)) == j, id('w' * n) == j)
+print(id('w' * (n + 133)) == j, id('w' * n) == j)

@@ -5,8 +5,8 @@
 # ---
 keep = [bytes([65]) * 200 for _ in range(300)]
 addresses = [id(b) for b in keep]
-keep[10] = None
-keep[12] = None
-keep[11] = None
+keep[150] = None
+keep[152] = None
+keep[151] = None
 again = [bytes([66]) * 200 for _ in range(3)]
-print([addresses.index(id(b)) for b in again] == [11, 12, 10])
+print([addresses.index(id(b)) for b in again] == [151, 152, 150])

@@ -11,4 +11,4 @@ def step(make, count=200):
 class S1: __slots__ = ('a',)
 class S2: __slots__ = ('a', 'b', 'c')
 n = 5
-print(step(object), step(lambda: n * 1.5), step(lambda: 'x' * n), step(lambda: 'x' * 60), step(S1), step(S2))
+print(step(object), step(lambda: n * 1.5), step(lambda: 'x' * n), step(lambda: 'x' * (n * 12)), step(S1), step(S2))

@@ -1,5 +1,5 @@
 # ---
-# description: The classic cycle, typed at a prompt.
+# description: The classic cycle typed at a prompt: the value shown last, _, still holds it.
 # cpython: ">=3.11"
 # mode: repl
 # features: [gc.cycles]

@@ -14,6 +14,7 @@ try:
     for k in d:
         d[100 + k] = d.pop(k)
 except RuntimeError as e: print(e)
+print(len(d), max(d))
 s = {1, 2}
 try:
     for x in s: s.add(x + 10)

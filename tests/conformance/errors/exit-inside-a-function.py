@@ -1,0 +1,15 @@
+# ---
+# description: sys.exit inside a function unwinds it.
+# cpython: ">=3.11"
+# features: [errors.exit]
+# ---
+import sys
+class D:
+    def __del__(self): print('del')
+def f():
+    d = D()
+    try:
+        sys.exit(2)
+    finally:
+        print('finally')
+f()

@@ -1,0 +1,7 @@
+# ---
+# description: An unknown escape keeps its backslash, with a warning.
+# cpython: ">=3.11"
+# features: [errors.warnings]
+# ---
+s = 'a\d'
+print(len(s), s)

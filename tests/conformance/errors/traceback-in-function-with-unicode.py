@@ -1,0 +1,8 @@
+# ---
+# description: Carets stand under wide characters by their display width.
+# cpython: ">=3.11"
+# features: [errors.traceback]
+# ---
+def naïve(größe):
+    return 'äöü' + größe + 'x'
+naïve(5)
