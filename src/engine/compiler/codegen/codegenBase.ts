@@ -1,0 +1,275 @@
+import type { Expr, ExprContext, Stmt } from '../ast.ts';
+import type { CodeTemplate, ConstValue } from '../codeTemplate.ts';
+import { CONST_NONE, constCode } from '../constants.ts';
+import * as op from '../opcodes.ts';
+import type { Symtable } from '../symtable/symtable.ts';
+import {
+  CELL,
+  DEF_COMP_CELL,
+  DEF_FREE_CLASS,
+  FREE,
+  getScope,
+  GLOBAL_EXPLICIT,
+  GLOBAL_IMPLICIT,
+  LOCAL,
+  mangle,
+  SCOPE_OFFSET,
+} from '../symtable/symtableEntry.ts';
+import type { SymtableEntry } from '../symtable/symtableEntry.ts';
+import { CompileError, NO_LOCATION } from '../syntaxErrors.ts';
+import type { Span } from '../syntaxErrors.ts';
+import type { Warning } from '../parser/parserBase.ts';
+import { indexOf, InstructionSequence } from './compilerUnit.ts';
+import type { CompilerUnit, FrameBlock, Indices, Label, ScopeType } from './compilerUnit.ts';
+
+const CO_MAXBLOCKS = 21;
+
+/** What the code generator needs to know of the compilation. */
+export interface CodegenOptions {
+  readonly filename: string;
+  readonly interactive: boolean;
+  readonly futureAnnotations: boolean;
+  /** `__firstlineno__`, `__static_attributes__`, and docstrings without their indent. */
+  readonly classLocations: boolean;
+  readonly symtable: Symtable;
+  /** Makes a finished unit a code object. */
+  readonly assemble: (unit: CompilerUnit, mergeConst: (value: ConstValue) => ConstValue) => CodeTemplate;
+}
+
+/** Scopes, names, constants and the block stack of the code generator. @cpython Python/compile.c */
+export abstract class CodegenBase {
+  readonly warnings: Warning[] = [];
+  protected readonly options: CodegenOptions;
+  protected readonly stack: CompilerUnit[] = [];
+  protected u!: CompilerUnit;
+  readonly #constCache = new Map<string, ConstValue>();
+  #codeSerial = 0;
+
+  constructor(options: CodegenOptions) {
+    this.options = options;
+  }
+
+  protected abstract visitExpr(expr: Expr): void;
+  protected abstract visitStmts(stmts: readonly Stmt[]): void;
+
+  protected visitExprs(exprs: readonly Expr[]): void {
+    for (const expr of exprs) this.visitExpr(expr);
+  }
+
+  protected error(msg: string, loc: Span): CompileError {
+    return new CompileError(msg, loc);
+  }
+
+  protected warn(msg: string, loc: Span): void {
+    this.warnings.push({ msg, span: loc });
+  }
+
+  protected entryOf(node: object): SymtableEntry {
+    return this.options.symtable.blocks.get(node) as SymtableEntry;
+  }
+
+  protected enterScope(name: string, scopeType: ScopeType, node: object, lineno: number): void {
+    const entry = this.entryOf(node);
+    const cellvars = namesByType(entry, CELL, DEF_COMP_CELL, 0);
+    if (entry.needsClassClosure) indexOf(cellvars, '__class__');
+    const unit: CompilerUnit = {
+      entry,
+      scopeType,
+      name,
+      qualname: name,
+      firstlineno: lineno,
+      argcount: 0,
+      posonlyargcount: 0,
+      kwonlyargcount: 0,
+      names: new Map(),
+      varnames: new Map(entry.varnames.map((varname, i) => [varname, i])),
+      cellvars,
+      freevars: namesByType(entry, FREE, DEF_FREE_CLASS, cellvars.size),
+      fasthidden: new Map(),
+      consts: [],
+      constIndices: new Map(),
+      code: new InstructionSequence(),
+      fblocks: [],
+      staticAttributes: new Set(),
+      privateName: this.stack.length > 0 ? this.u.privateName : null,
+      inInlinedComp: 0,
+    };
+    this.stack.push(unit);
+    this.u = unit;
+    if (scopeType !== 'module') unit.qualname = this.#qualname(unit);
+    const start = scopeType === 'module' ? 0 : lineno;
+    const loc = { lineno: start, col: 0, endLineno: lineno, endCol: 0 };
+    this.addop(op.RESUME, op.RESUME_AT_FUNC_START, loc);
+  }
+
+  /** @cpython Python/compile.c#compiler_set_qualname */
+  #qualname(unit: CompilerUnit): string {
+    if (this.stack.length <= 2) return unit.name;
+    const parent = this.stack[this.stack.length - 2] as CompilerUnit;
+    if (unit.scopeType === 'function' || unit.scopeType === 'class') {
+      const mangled = mangle(parent.privateName, unit.name);
+      if (getScope(parent.entry, mangled) === GLOBAL_EXPLICIT) return unit.name;
+    }
+    const inFunction = parent.scopeType === 'function' || parent.scopeType === 'lambda';
+    return `${parent.qualname}${inFunction ? '.<locals>' : ''}.${unit.name}`;
+  }
+
+  protected exitScope(): void {
+    this.stack.pop();
+    this.u = this.stack[this.stack.length - 1] as CompilerUnit;
+  }
+
+  /** Ends the unit and leaves its scope. @cpython Python/compile.c#optimize_and_assemble */
+  protected assembleAndExit(addNone: boolean): CodeTemplate {
+    if (addNone) this.loadConst(CONST_NONE, NO_LOCATION);
+    this.addop(op.RETURN_VALUE, 0, NO_LOCATION);
+    const code = this.options.assemble(this.u, (value) => this.mergeConst(value));
+    this.exitScope();
+    return code;
+  }
+
+  protected addop(opcode: number, arg: number, loc: Span): void {
+    this.u.code.add(opcode, arg, loc);
+  }
+
+  protected jump(opcode: number, target: Label, loc: Span): void {
+    this.u.code.add(opcode, target, loc);
+  }
+
+  protected newLabel(): Label {
+    return this.u.code.newLabel();
+  }
+
+  protected useLabel(label: Label): void {
+    this.u.code.useLabel(label);
+  }
+
+  /** One object for equal constants of a compilation. @cpython Python/compile.c#merge_consts_recursive */
+  protected mergeConst(value: ConstValue): ConstValue {
+    const known = this.#constCache.get(value.key);
+    if (known) return known;
+    const merged =
+      value.kind === 'tuple' || value.kind === 'frozenset'
+        ? { ...value, items: value.items.map((item) => this.mergeConst(item)) }
+        : value;
+    this.#constCache.set(value.key, merged);
+    return merged;
+  }
+
+  protected addConst(value: ConstValue): number {
+    const merged = this.mergeConst(value);
+    const { constIndices, consts } = this.u;
+    const index = indexOf(constIndices, merged.key);
+    if (index === consts.length) consts.push(merged);
+    return index;
+  }
+
+  protected loadConst(value: ConstValue, loc: Span): void {
+    this.addop(op.LOAD_CONST, this.addConst(value), loc);
+  }
+
+  protected loadCode(code: CodeTemplate, loc: Span): void {
+    this.loadConst(constCode(code, this.#codeSerial++), loc);
+  }
+
+  protected mangled(name: string): string {
+    return mangle(this.u.privateName, name);
+  }
+
+  /** An instruction that names a name of `names`. @param shift low bits that the instruction adds */
+  protected addopName(opcode: number, name: string, loc: Span, shift = 0, low = 0): void {
+    const index = indexOf(this.u.names, this.mangled(name));
+    this.addop(opcode, (index << shift) | low, loc);
+  }
+
+  protected get isFunctionLike(): boolean {
+    return this.u.entry.type === 'function';
+  }
+
+  /** Loads, stores or deletes a variable. @cpython Python/compile.c#compiler_nameop */
+  protected nameop(name: string, ctx: ExprContext, loc: Span): void {
+    if (name === '__debug__' && ctx !== 'Load') {
+      throw this.error(`cannot ${ctx === 'Store' ? 'assign to' : 'delete'} __debug__`, loc);
+    }
+    const mangled = this.mangled(name);
+    const { entry } = this.u;
+    const scope = getScope(entry, mangled);
+    if (scope === FREE || scope === CELL) {
+      this.#derefOp(scope === FREE ? this.u.freevars : this.u.cellvars, mangled, ctx, loc);
+      return;
+    }
+    const fast =
+      scope === LOCAL && (this.isFunctionLike || this.u.fasthidden.get(mangled) === true);
+    if (fast) {
+      const opcode = { Load: op.LOAD_FAST, Store: op.STORE_FAST, Del: op.DELETE_FAST }[ctx];
+      this.addop(opcode, indexOf(this.u.varnames, mangled), loc);
+      return;
+    }
+    const global =
+      scope === GLOBAL_EXPLICIT || (scope === GLOBAL_IMPLICIT && this.isFunctionLike);
+    const inlinedInClass = entry.type === 'class' && this.u.inInlinedComp > 0;
+    const index = indexOf(this.u.names, mangled);
+    if (ctx === 'Load') {
+      if (global || inlinedInClass) this.addop(op.LOAD_GLOBAL, index << 1, loc);
+      else this.addop(op.LOAD_NAME, index, loc);
+    } else if (ctx === 'Store') {
+      this.addop(global ? op.STORE_GLOBAL : op.STORE_NAME, index, loc);
+    } else {
+      this.addop(global ? op.DELETE_GLOBAL : op.DELETE_NAME, index, loc);
+    }
+  }
+
+  #derefOp(indices: Indices, name: string, ctx: ExprContext, loc: Span): void {
+    let opcode = ctx === 'Store' ? op.STORE_DEREF : op.DELETE_DEREF;
+    if (ctx === 'Load') {
+      opcode = op.LOAD_DEREF;
+      if (this.u.entry.type === 'class' && this.u.inInlinedComp === 0) {
+        this.addop(op.LOAD_LOCALS, 0, loc);
+        opcode = op.LOAD_FROM_DICT_OR_DEREF;
+      }
+    }
+    this.addop(opcode, indices.get(name) as number, loc);
+  }
+
+  /** CELL or FREE of a name that a closure takes. @cpython Python/compile.c#get_ref_type */
+  protected refType(name: string): number {
+    if (this.u.scopeType === 'class' && name === '__class__') return CELL;
+    return getScope(this.u.entry, name);
+  }
+
+  protected pushFblock(
+    type: FrameBlock['type'],
+    loc: Span,
+    block: Label,
+    exit: Label,
+    data: { finalbody?: Stmt[]; name?: string | null } = {},
+  ): void {
+    const { fblocks } = this.u;
+    if (fblocks.length >= CO_MAXBLOCKS) throw this.error('too many statically nested blocks', loc);
+    const { finalbody = null, name = null } = data;
+    fblocks.push({ type, loc, block, exit, finalbody, name });
+  }
+
+  protected popFblock(): void {
+    this.u.fblocks.pop();
+  }
+}
+
+/** Sorted names of a scope or with a flag. @cpython Python/compile.c#dictbytype */
+function namesByType(entry: SymtableEntry, scope: number, flag: number, offset: number): Indices {
+  const indices: Indices = new Map();
+  for (const name of [...entry.symbols.keys()].sort(compareCodePoints)) {
+    const flags = entry.symbols.get(name) ?? 0;
+    if (flags >> SCOPE_OFFSET === scope || flags & flag) indices.set(name, offset + indices.size);
+  }
+  return indices;
+}
+
+function compareCodePoints(a: string, b: string): number {
+  const [x, y] = [[...a], [...b]];
+  for (let i = 0; i < x.length && i < y.length; i++) {
+    const difference = (x[i]?.codePointAt(0) ?? 0) - (y[i]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return x.length - y.length;
+}

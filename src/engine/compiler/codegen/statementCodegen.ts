@@ -1,0 +1,463 @@
+import type {
+  AnnAssign,
+  Assert,
+  AugAssign,
+  Expr,
+  For,
+  If,
+  ImportFrom,
+  Module,
+  Return,
+  Stmt,
+  While,
+} from '../ast.ts';
+import type { ConstValue } from '../codeTemplate.ts';
+import { CONST_NONE, constInt, constStr, constTuple } from '../constants.ts';
+import * as op from '../opcodes.ts';
+import { NO_LOCATION } from '../syntaxErrors.ts';
+import type { Span } from '../syntaxErrors.ts';
+import { hasAnnotations } from './bodies.ts';
+import { TryCodegen } from './tryCodegen.ts';
+
+/** Every statement, and the dispatch over expressions. */
+export class StatementCodegen extends TryCodegen {
+  protected visitStmts(stmts: readonly Stmt[]): void {
+    for (const stmt of stmts) this.#stmt(stmt);
+  }
+
+  /** Statements at a prompt: the values of expressions are shown. */
+  protected visitInteractive(module: Module): void {
+    if (hasAnnotations(module.body)) {
+      this.addop(op.SETUP_ANNOTATIONS, 0, { lineno: 1, col: 0, endLineno: 1, endCol: 0 });
+    }
+    this.visitStmts(module.body);
+  }
+
+  #stmt(s: Stmt): void {
+    switch (s.kind) {
+      case 'Expr':
+        this.#exprStmt(s.value, s);
+        break;
+      case 'Assign':
+        this.visitExpr(s.value);
+        s.targets.forEach((target, i) => {
+          if (i < s.targets.length - 1) this.addop(op.COPY, 1, s);
+          this.visitExpr(target);
+        });
+        break;
+      case 'AugAssign':
+        this.#augAssign(s);
+        break;
+      case 'AnnAssign':
+        this.#annAssign(s);
+        break;
+      case 'FunctionDef':
+        this.functionDef(s);
+        break;
+      case 'ClassDef':
+        this.classDef(s);
+        break;
+      case 'Return':
+        this.#return(s);
+        break;
+      case 'If':
+        this.#if(s);
+        break;
+      case 'For':
+        this.#for(s);
+        break;
+      case 'While':
+        this.#while(s);
+        break;
+      case 'With':
+        this.with(s, 0);
+        break;
+      case 'Try':
+        this.try(s);
+        break;
+      default:
+        this.#simple(s);
+    }
+  }
+
+  #simple(s: Stmt): void {
+    switch (s.kind) {
+      case 'Pass':
+        this.addop(op.NOP, 0, s);
+        break;
+      case 'Break':
+      case 'Continue':
+        this.#leaveLoop(s.kind, s);
+        break;
+      case 'Delete':
+        this.visitExprs(s.targets);
+        break;
+      case 'Raise':
+        if (s.exc) this.visitExpr(s.exc);
+        if (s.cause) this.visitExpr(s.cause);
+        this.addop(op.RAISE_VARARGS, s.cause ? 2 : s.exc ? 1 : 0, s);
+        break;
+      case 'Assert':
+        this.#assert(s);
+        break;
+      case 'Import':
+        for (const alias of s.names) this.#import(alias.name, alias.asname, s);
+        break;
+      case 'ImportFrom':
+        this.#importFrom(s);
+        break;
+    }
+  }
+
+  #exprStmt(value: Expr, loc: Span): void {
+    if (this.options.interactive && this.stack.length <= 1) {
+      this.visitExpr(value);
+      this.addop(op.CALL_INTRINSIC_1, op.INTRINSIC_PRINT, loc);
+      this.addop(op.POP_TOP, 0, NO_LOCATION);
+    } else if (value.kind === 'Constant') {
+      this.addop(op.NOP, 0, loc);
+    } else {
+      this.visitExpr(value);
+      this.addop(op.POP_TOP, 0, NO_LOCATION);
+    }
+  }
+
+  #augAssign(s: AugAssign): void {
+    const e = s.target;
+    switch (e.kind) {
+      case 'Attribute': {
+        const loc = this.attributeLocation(e, e);
+        this.visitExpr(e.value);
+        this.addop(op.COPY, 1, e);
+        this.addopName(op.LOAD_ATTR, e.attr, loc, 1);
+        this.#augValue(s);
+        this.addop(op.SWAP, 2, loc);
+        this.addopName(op.STORE_ATTR, e.attr, loc);
+        break;
+      }
+      case 'Subscript': {
+        this.visitExpr(e.value);
+        const twoParts = e.slice.kind === 'Slice' && !e.slice.step;
+        if (e.slice.kind === 'Slice' && twoParts) this.slice(e.slice);
+        else this.visitExpr(e.slice);
+        const size = twoParts ? 3 : 2;
+        for (let i = 0; i < size; i++) this.addop(op.COPY, size, e);
+        this.addop(twoParts ? op.BINARY_SLICE : op.BINARY_SUBSCR, 0, e);
+        this.#augValue(s);
+        for (let i = size + 1; i >= 2; i--) this.addop(op.SWAP, i, e);
+        this.addop(twoParts ? op.STORE_SLICE : op.STORE_SUBSCR, 0, e);
+        break;
+      }
+      case 'Name':
+        this.nameop(e.id, 'Load', e);
+        this.#augValue(s);
+        this.nameop(e.id, 'Store', e);
+        break;
+    }
+  }
+
+  #augValue(s: AugAssign): void {
+    this.visitExpr(s.value);
+    this.addBinary(s.op, true, s);
+  }
+
+  #checkAnnotation(e: Expr): void {
+    this.visitExpr(e);
+    this.addop(op.POP_TOP, 0, e);
+  }
+
+  #checkSubscriptParts(e: Expr): void {
+    if (e.kind === 'Slice') {
+      for (const part of [e.lower, e.upper, e.step]) if (part) this.#checkAnnotation(part);
+    } else if (e.kind === 'Tuple') {
+      for (const elt of e.elts) this.#checkSubscriptParts(elt);
+    } else {
+      this.#checkAnnotation(e);
+    }
+  }
+
+  #annAssign(s: AnnAssign): void {
+    const { target } = s;
+    const { scopeType } = this.u;
+    const evaluated = scopeType === 'module' || scopeType === 'class';
+    if (s.value) {
+      this.visitExpr(s.value);
+      this.visitExpr(target);
+    }
+    if (target.kind === 'Name') {
+      if (target.id === '__debug__') throw this.error('cannot assign to __debug__', s);
+      if (s.simple && evaluated) {
+        if (this.options.futureAnnotations) this.annotationText(s.annotation);
+        else this.visitExpr(s.annotation);
+        this.addopName(op.LOAD_NAME, '__annotations__', s);
+        this.loadConst(constStr(this.mangled(target.id)), s);
+        this.addop(op.STORE_SUBSCR, 0, s);
+      }
+    } else if (!s.value && target.kind === 'Attribute') {
+      this.#checkAnnotation(target.value);
+    } else if (!s.value && target.kind === 'Subscript') {
+      this.#checkAnnotation(target.value);
+      this.#checkSubscriptParts(target.slice);
+    }
+    if (!s.simple && evaluated && !this.options.futureAnnotations) {
+      this.#checkAnnotation(s.annotation);
+    }
+  }
+
+  #return(s: Return): void {
+    if (!this.isFunctionLike) throw this.error("'return' outside function", s);
+    const { value } = s;
+    const constant = value?.kind === 'Constant' ? value.value : null;
+    const preserveTos = value !== null && constant === null;
+    let loc: Span = s;
+    if (preserveTos) {
+      this.visitExpr(value);
+    } else if (value) {
+      loc = value;
+      this.addop(op.NOP, 0, loc);
+    }
+    if (!value || value.lineno !== s.lineno) {
+      loc = s;
+      this.addop(op.NOP, 0, loc);
+    }
+    loc = this.unwindFblockStack(loc, preserveTos, false).loc;
+    if (!preserveTos) this.loadConst(constant ?? CONST_NONE, loc);
+    this.addop(op.RETURN_VALUE, 0, loc);
+  }
+
+  #leaveLoop(kind: 'Break' | 'Continue', s: Span): void {
+    this.addop(op.NOP, 0, s);
+    const { loc, loop } = this.unwindFblockStack(s, false, true);
+    if (!loop) {
+      const msg = kind === 'Break' ? "'break' outside loop" : "'continue' not properly in loop";
+      throw this.error(msg, s);
+    }
+    if (kind === 'Break') {
+      const after = this.unwindFblock(loc, loop, false);
+      this.jump(op.JUMP, loop.exit, after);
+    } else {
+      this.jump(op.JUMP, loop.block, loc);
+    }
+  }
+
+  #if(s: If): void {
+    const end = this.newLabel();
+    const next = s.orelse.length > 0 ? this.newLabel() : end;
+    this.jumpIf(s.test, next, false, s);
+    this.visitStmts(s.body);
+    if (s.orelse.length > 0) {
+      this.jump(op.JUMP_NO_INTERRUPT, end, NO_LOCATION);
+      this.useLabel(next);
+      this.visitStmts(s.orelse);
+    }
+    this.useLabel(end);
+  }
+
+  #for(s: For): void {
+    const start = this.newLabel();
+    const cleanup = this.newLabel();
+    const end = this.newLabel();
+    this.pushFblock('FOR_LOOP', s, start, end);
+    this.visitExpr(s.iter);
+    this.addop(op.GET_ITER, 0, s.iter);
+    this.useLabel(start);
+    this.jump(op.FOR_ITER, cleanup, s.iter);
+    this.addop(op.NOP, 0, s.target);
+    this.visitExpr(s.target);
+    this.visitStmts(s.body);
+    this.jump(op.JUMP, start, NO_LOCATION);
+    this.useLabel(cleanup);
+    this.addop(op.END_FOR, 0, NO_LOCATION);
+    this.addop(op.POP_TOP, 0, NO_LOCATION);
+    this.popFblock();
+    this.visitStmts(s.orelse);
+    this.useLabel(end);
+  }
+
+  #while(s: While): void {
+    const loop = this.newLabel();
+    const body = this.newLabel();
+    const end = this.newLabel();
+    const anchor = this.newLabel();
+    this.useLabel(loop);
+    this.pushFblock('WHILE_LOOP', s, loop, end);
+    this.jumpIf(s.test, anchor, false, s);
+    this.useLabel(body);
+    this.visitStmts(s.body);
+    this.jumpIf(s.test, body, true, s);
+    this.popFblock();
+    this.useLabel(anchor);
+    this.visitStmts(s.orelse);
+    this.useLabel(end);
+  }
+
+  #assert(s: Assert): void {
+    const { test } = s;
+    const tuple =
+      (test.kind === 'Tuple' && test.elts.length > 0) ||
+      (test.kind === 'Constant' && test.value.kind === 'tuple' && test.value.items.length > 0);
+    if (tuple) this.warn('assertion is always true, perhaps remove parentheses?', s);
+    const end = this.newLabel();
+    this.jumpIf(test, end, true, s);
+    this.addop(op.LOAD_ASSERTION_ERROR, 0, s);
+    if (s.msg) {
+      this.visitExpr(s.msg);
+      this.addop(op.CALL, 0, s);
+    }
+    this.addop(op.RAISE_VARARGS, 1, test);
+    this.useLabel(end);
+  }
+
+  #import(name: string, asname: string | null, s: Span): void {
+    this.loadConst({ ...constInt(0), literal: false }, s);
+    this.loadConst(CONST_NONE, s);
+    this.addopName(op.IMPORT_NAME, name, s);
+    const [first = name, ...rest] = name.split('.');
+    if (asname === null || rest.length === 0) {
+      this.nameop(asname ?? first, 'Store', s);
+      return;
+    }
+    rest.forEach((part, i) => {
+      this.addopName(op.IMPORT_FROM, part, s);
+      if (i === rest.length - 1) return;
+      this.addop(op.SWAP, 2, s);
+      this.addop(op.POP_TOP, 0, s);
+    });
+    this.nameop(asname, 'Store', s);
+    this.addop(op.POP_TOP, 0, s);
+  }
+
+  #importFrom(s: ImportFrom): void {
+    this.loadConst({ ...constInt(s.level), literal: false }, s);
+    const names: ConstValue[] = s.names.map((alias) => constStr(alias.name));
+    this.loadConst(constTuple(names, false), s);
+    this.addopName(op.IMPORT_NAME, s.module ?? '', s);
+    if (s.names[0]?.name === '*') {
+      this.addop(op.CALL_INTRINSIC_1, op.INTRINSIC_IMPORT_STAR, s);
+      this.addop(op.POP_TOP, 0, NO_LOCATION);
+      return;
+    }
+    for (const alias of s.names) {
+      this.addopName(op.IMPORT_FROM, alias.name, s);
+      this.nameop(alias.asname ?? alias.name, 'Store', s);
+    }
+    this.addop(op.POP_TOP, 0, s);
+  }
+
+  protected visitExpr(e: Expr): void {
+    switch (e.kind) {
+      case 'Name':
+        this.nameop(e.id, e.ctx, e);
+        break;
+      case 'Constant':
+        this.loadConst(e.value, e);
+        break;
+      case 'Attribute':
+        this.attribute(e);
+        break;
+      case 'Call':
+        this.call(e);
+        break;
+      case 'BinOp':
+        this.visitExpr(e.left);
+        this.visitExpr(e.right);
+        this.addBinary(e.op, false, e);
+        break;
+      case 'Subscript':
+        this.subscript(e);
+        break;
+      case 'Compare':
+        this.compare(e);
+        break;
+      case 'List':
+      case 'Tuple':
+        this.listOrTuple(e);
+        break;
+      case 'Dict':
+        this.dict(e);
+        break;
+      case 'Set':
+        this.starUnpack(e.elts, 0, 'set', e);
+        break;
+      case 'BoolOp':
+        this.boolOp(e);
+        break;
+      case 'UnaryOp':
+        this.unaryOp(e);
+        break;
+      default:
+        this.#otherExpr(e);
+    }
+  }
+
+  #otherExpr(e: Expr): void {
+    switch (e.kind) {
+      case 'NamedExpr':
+        this.visitExpr(e.value);
+        this.addop(op.COPY, 1, e);
+        this.visitExpr(e.target);
+        break;
+      case 'Lambda':
+        this.lambda(e);
+        break;
+      case 'IfExp':
+        this.ifExp(e);
+        break;
+      case 'GeneratorExp':
+      case 'ListComp':
+      case 'SetComp':
+      case 'DictComp':
+        this.comprehension(e);
+        break;
+      case 'Yield':
+        if (!this.isFunctionLike) throw this.error("'yield' outside function", e);
+        if (e.value) this.visitExpr(e.value);
+        else this.loadConst(CONST_NONE, e);
+        this.addop(op.YIELD_VALUE, 0, e);
+        this.addop(op.RESUME, op.RESUME_AFTER_YIELD, e);
+        break;
+      case 'YieldFrom':
+        if (!this.isFunctionLike) throw this.error("'yield from' outside function", e);
+        this.visitExpr(e.value);
+        this.addop(op.GET_YIELD_FROM_ITER, 0, e);
+        this.loadConst(CONST_NONE, e);
+        this.#yieldFrom(e);
+        break;
+      case 'JoinedStr':
+        this.joinedStr(e);
+        break;
+      case 'FormattedValue':
+        this.formattedValue(e);
+        break;
+      case 'Starred':
+        throw this.error(
+          e.ctx === 'Store'
+            ? 'starred assignment target must be in a list or tuple'
+            : "can't use starred expression here",
+          e,
+        );
+      case 'Slice':
+        this.addop(op.BUILD_SLICE, this.slice(e), e);
+        break;
+    }
+  }
+
+  /** @cpython Python/compile.c#compiler_add_yield_from */
+  #yieldFrom(loc: Span): void {
+    const send = this.newLabel();
+    const fail = this.newLabel();
+    const exit = this.newLabel();
+    this.useLabel(send);
+    this.jump(op.SEND, exit, loc);
+    this.jump(op.SETUP_FINALLY, fail, loc);
+    this.addop(op.YIELD_VALUE, 1, loc);
+    this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+    this.addop(op.RESUME, op.RESUME_AFTER_YIELD_FROM, loc);
+    this.jump(op.JUMP_NO_INTERRUPT, send, loc);
+    this.useLabel(fail);
+    this.addop(op.CLEANUP_THROW, 0, loc);
+    this.useLabel(exit);
+    this.addop(op.END_SEND, 0, loc);
+  }
+
+}

@@ -1,0 +1,249 @@
+import type { ExceptHandler, Try, With } from '../ast.ts';
+import { CONST_NONE } from '../constants.ts';
+import * as op from '../opcodes.ts';
+import { NO_LOCATION } from '../syntaxErrors.ts';
+import type { Span } from '../syntaxErrors.ts';
+import { NO_LABEL } from './compilerUnit.ts';
+import type { FrameBlock, Label } from './compilerUnit.ts';
+import { FunctionCodegen } from './functionCodegen.ts';
+
+/** `try`, `with`, and what leaving them early must undo. */
+export abstract class TryCodegen extends FunctionCodegen {
+  #callExitWithNones(loc: Span): void {
+    for (let i = 0; i < 3; i++) this.loadConst(CONST_NONE, loc);
+    this.addop(op.CALL, 2, loc);
+  }
+
+  #popExceptAndReraise(loc: Span): void {
+    this.addop(op.COPY, 3, loc);
+    this.addop(op.POP_EXCEPT, 0, loc);
+    this.addop(op.RERAISE, 1, loc);
+  }
+
+  #swapIf(preserveTos: boolean, loc: Span): void {
+    if (preserveTos) this.addop(op.SWAP, 2, loc);
+  }
+
+  /**
+   * Undoes one frame block; `preserveTos` keeps the value on top of the stack.
+   *
+   * @returns the location for what follows
+   * @cpython Python/compile.c#compiler_unwind_fblock
+   */
+  protected unwindFblock(loc: Span, info: FrameBlock, preserveTos: boolean): Span {
+    switch (info.type) {
+      case 'WHILE_LOOP':
+      case 'EXCEPTION_HANDLER':
+      case 'STOP_ITERATION':
+        return loc;
+      case 'FOR_LOOP':
+      case 'POP_VALUE':
+        this.#swapIf(preserveTos, loc);
+        this.addop(op.POP_TOP, 0, loc);
+        return loc;
+      case 'TRY_EXCEPT':
+        this.addop(op.POP_BLOCK, 0, loc);
+        return loc;
+      case 'FINALLY_TRY':
+        this.addop(op.POP_BLOCK, 0, loc);
+        if (preserveTos) this.pushFblock('POP_VALUE', loc, NO_LABEL, NO_LABEL);
+        this.visitStmts(info.finalbody ?? []);
+        if (preserveTos) this.popFblock();
+        return NO_LOCATION;
+      case 'FINALLY_END':
+        this.#swapIf(preserveTos, loc);
+        this.addop(op.POP_TOP, 0, loc);
+        this.#swapIf(preserveTos, loc);
+        this.addop(op.POP_BLOCK, 0, loc);
+        this.addop(op.POP_EXCEPT, 0, loc);
+        return loc;
+      case 'WITH':
+        this.addop(op.POP_BLOCK, 0, info.loc);
+        this.#swapIf(preserveTos, info.loc);
+        this.#callExitWithNones(info.loc);
+        this.addop(op.POP_TOP, 0, info.loc);
+        return NO_LOCATION;
+      case 'HANDLER_CLEANUP':
+        if (info.name !== null) this.addop(op.POP_BLOCK, 0, loc);
+        this.#swapIf(preserveTos, loc);
+        this.addop(op.POP_BLOCK, 0, loc);
+        this.addop(op.POP_EXCEPT, 0, loc);
+        if (info.name !== null) this.#unbind(info.name, loc);
+        return loc;
+    }
+  }
+
+  #unbind(name: string, loc: Span): void {
+    this.loadConst(CONST_NONE, loc);
+    this.nameop(name, 'Store', loc);
+    this.nameop(name, 'Del', loc);
+  }
+
+  /** Undoes every frame block, or those up to the nearest loop. */
+  protected unwindFblockStack(
+    loc: Span,
+    preserveTos: boolean,
+    toLoop: boolean,
+  ): { loc: Span; loop: FrameBlock | null } {
+    const { fblocks } = this.u;
+    const top = fblocks[fblocks.length - 1];
+    if (!top) return { loc, loop: null };
+    if (toLoop && (top.type === 'WHILE_LOOP' || top.type === 'FOR_LOOP')) return { loc, loop: top };
+    fblocks.pop();
+    const after = this.unwindFblock(loc, top, preserveTos);
+    const result = this.unwindFblockStack(after, preserveTos, toLoop);
+    fblocks.push(top);
+    return result;
+  }
+
+  protected try(s: Try): void {
+    if (s.finalbody.length > 0) this.#tryFinally(s);
+    else this.#tryExcept(s);
+  }
+
+  #tryFinally(s: Try): void {
+    const body = this.newLabel();
+    const end = this.newLabel();
+    const exit = this.newLabel();
+    const cleanup = this.newLabel();
+    this.jump(op.SETUP_FINALLY, end, s);
+    this.useLabel(body);
+    this.pushFblock('FINALLY_TRY', s, body, end, { finalbody: s.finalbody });
+    if (s.handlers.length > 0) this.#tryExcept(s);
+    else this.visitStmts(s.body);
+    this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+    this.popFblock();
+    this.visitStmts(s.finalbody);
+    this.jump(op.JUMP_NO_INTERRUPT, exit, NO_LOCATION);
+    this.useLabel(end);
+    this.jump(op.SETUP_CLEANUP, cleanup, NO_LOCATION);
+    this.addop(op.PUSH_EXC_INFO, 0, NO_LOCATION);
+    this.pushFblock('FINALLY_END', NO_LOCATION, end, NO_LABEL);
+    this.visitStmts(s.finalbody);
+    this.popFblock();
+    this.addop(op.RERAISE, 0, NO_LOCATION);
+    this.useLabel(cleanup);
+    this.#popExceptAndReraise(NO_LOCATION);
+    this.useLabel(exit);
+  }
+
+  #tryExcept(s: Try): void {
+    const body = this.newLabel();
+    const except = this.newLabel();
+    const end = this.newLabel();
+    const cleanup = this.newLabel();
+    this.jump(op.SETUP_FINALLY, except, s);
+    this.useLabel(body);
+    this.pushFblock('TRY_EXCEPT', s, body, NO_LABEL);
+    this.visitStmts(s.body);
+    this.popFblock();
+    this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+    this.visitStmts(s.orelse);
+    this.jump(op.JUMP_NO_INTERRUPT, end, NO_LOCATION);
+    this.useLabel(except);
+    this.jump(op.SETUP_CLEANUP, cleanup, NO_LOCATION);
+    this.addop(op.PUSH_EXC_INFO, 0, NO_LOCATION);
+    this.pushFblock('EXCEPTION_HANDLER', s, NO_LABEL, NO_LABEL);
+    s.handlers.forEach((handler, i) => {
+      if (!handler.type && i < s.handlers.length - 1) {
+        throw this.error("default 'except:' must be last", handler);
+      }
+      this.#handler(handler, end);
+    });
+    this.popFblock();
+    this.addop(op.RERAISE, 0, NO_LOCATION);
+    this.useLabel(cleanup);
+    this.#popExceptAndReraise(NO_LOCATION);
+    this.useLabel(end);
+  }
+
+  #handler(handler: ExceptHandler, end: Label): void {
+    const next = this.newLabel();
+    if (handler.type) {
+      this.visitExpr(handler.type);
+      this.addop(op.CHECK_EXC_MATCH, 0, handler);
+      this.jump(op.POP_JUMP_IF_FALSE, next, handler);
+    }
+    if (handler.name !== null) this.#namedHandler(handler, handler.name, end);
+    else {
+      const body = this.newLabel();
+      this.addop(op.POP_TOP, 0, handler);
+      this.useLabel(body);
+      this.pushFblock('HANDLER_CLEANUP', handler, body, NO_LABEL);
+      this.visitStmts(handler.body);
+      this.popFblock();
+      this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+      this.addop(op.POP_EXCEPT, 0, NO_LOCATION);
+      this.jump(op.JUMP_NO_INTERRUPT, end, NO_LOCATION);
+    }
+    this.useLabel(next);
+  }
+
+  /** The name is unbound however the handler ends. */
+  #namedHandler(handler: ExceptHandler, name: string, end: Label): void {
+    const cleanupEnd = this.newLabel();
+    const body = this.newLabel();
+    this.nameop(name, 'Store', handler);
+    this.jump(op.SETUP_CLEANUP, cleanupEnd, handler);
+    this.useLabel(body);
+    this.pushFblock('HANDLER_CLEANUP', handler, body, NO_LABEL, { name });
+    this.visitStmts(handler.body);
+    this.popFblock();
+    this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+    this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+    this.addop(op.POP_EXCEPT, 0, NO_LOCATION);
+    this.#unbind(name, NO_LOCATION);
+    this.jump(op.JUMP_NO_INTERRUPT, end, NO_LOCATION);
+    this.useLabel(cleanupEnd);
+    this.#unbind(name, NO_LOCATION);
+    this.addop(op.RERAISE, 1, NO_LOCATION);
+  }
+
+  protected with(s: With, index: number): void {
+    const item = s.items[index];
+    if (!item) return;
+    const block = this.newLabel();
+    const final = this.newLabel();
+    const exit = this.newLabel();
+    const cleanup = this.newLabel();
+    const loc = item.contextExpr;
+    this.visitExpr(item.contextExpr);
+    this.addop(op.BEFORE_WITH, 0, loc);
+    this.jump(op.SETUP_WITH, final, loc);
+    this.useLabel(block);
+    this.pushFblock('WITH', loc, block, final);
+    if (item.optionalVars) this.visitExpr(item.optionalVars);
+    else this.addop(op.POP_TOP, 0, loc);
+    if (index + 1 === s.items.length) this.visitStmts(s.body);
+    else this.with(s, index + 1);
+    this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+    this.popFblock();
+    this.#callExitWithNones(loc);
+    this.addop(op.POP_TOP, 0, loc);
+    this.jump(op.JUMP, exit, loc);
+    this.useLabel(final);
+    this.jump(op.SETUP_CLEANUP, cleanup, loc);
+    this.addop(op.PUSH_EXC_INFO, 0, loc);
+    this.addop(op.WITH_EXCEPT_START, 0, loc);
+    this.#withExceptFinish(cleanup);
+    this.useLabel(exit);
+  }
+
+  #withExceptFinish(cleanup: Label): void {
+    const suppress = this.newLabel();
+    this.addop(op.TO_BOOL, 0, NO_LOCATION);
+    this.jump(op.POP_JUMP_IF_TRUE, suppress, NO_LOCATION);
+    this.addop(op.RERAISE, 2, NO_LOCATION);
+    this.useLabel(suppress);
+    this.addop(op.POP_TOP, 0, NO_LOCATION);
+    this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+    this.addop(op.POP_EXCEPT, 0, NO_LOCATION);
+    this.addop(op.POP_TOP, 0, NO_LOCATION);
+    this.addop(op.POP_TOP, 0, NO_LOCATION);
+    const exit = this.newLabel();
+    this.jump(op.JUMP_NO_INTERRUPT, exit, NO_LOCATION);
+    this.useLabel(cleanup);
+    this.#popExceptAndReraise(NO_LOCATION);
+    this.useLabel(exit);
+  }
+}

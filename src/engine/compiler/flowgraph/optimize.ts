@@ -1,0 +1,102 @@
+import type { ConstValue } from '../codeTemplate.ts';
+import {
+  blocksFrom,
+  hasConst,
+  hasTarget,
+  isScopeExit,
+  isUnconditionalJump,
+} from './basicBlock.ts';
+import type { BasicBlock } from './basicBlock.ts';
+import {
+  inlineSmallOrNoLinenoBlocks,
+  pushColdBlocksToEnd,
+  removeRedundantNops,
+  removeRedundantNopsAndJumps,
+  removeRedundantNopsAndPairs,
+  removeUnreachable,
+} from './cleanup.ts';
+import { labelExceptionTargets, markExceptHandlers } from './exceptionTargets.ts';
+import { resolveLineNumbers } from './lineNumbers.ts';
+import { addLoadChecks, insertSuperinstructions } from './locals.ts';
+import { optimizeBasicBlock, optimizeLoadConst } from './optimizeBlock.ts';
+import type { ConstTable } from './optimizeBlock.ts';
+import { stackEffect } from './stackEffect.ts';
+
+/** Drops constants that no instruction loads; the first may be a docstring and stays. */
+function removeUnusedConsts(entry: BasicBlock, consts: ConstValue[]): void {
+  const used = new Set([0]);
+  for (const { instructions } of blocksFrom(entry)) {
+    for (const { op, arg } of instructions) if (hasConst(op)) used.add(arg);
+  }
+  if (used.size >= consts.length) return;
+  const kept = [...used].sort((a, b) => a - b);
+  const moved = new Map(kept.map((index, i) => [index, i]));
+  consts.splice(0, consts.length, ...kept.map((index) => consts[index] as ConstValue));
+  for (const { instructions } of blocksFrom(entry)) {
+    for (const instruction of instructions) {
+      if (hasConst(instruction.op)) instruction.arg = moved.get(instruction.arg) as number;
+    }
+  }
+}
+
+/** @cpython Python/flowgraph.c#_PyCfg_OptimizeCodeUnit */
+export function optimizeCfg(
+  entry: BasicBlock,
+  table: ConstTable,
+  nlocals: number,
+  nparams: number,
+): void {
+  markExceptHandlers(entry);
+  labelExceptionTargets(entry);
+  inlineSmallOrNoLinenoBlocks(entry);
+  removeUnreachable(entry);
+  resolveLineNumbers(entry);
+  for (const block of blocksFrom(entry)) optimizeLoadConst(block, table);
+  for (const block of blocksFrom(entry)) optimizeBasicBlock(block, table);
+  removeRedundantNopsAndPairs(entry);
+  removeUnreachable(entry);
+  removeRedundantNopsAndJumps(entry);
+  removeUnusedConsts(entry, table.consts);
+  addLoadChecks(entry, nlocals, nparams);
+  insertSuperinstructions(entry);
+  removeRedundantNops(entry);
+  pushColdBlocksToEnd(entry);
+  resolveLineNumbers(entry);
+}
+
+/** The greatest height of the value stack. @cpython Python/flowgraph.c#calculate_stackdepth */
+export function calculateStackDepth(entry: BasicBlock): number {
+  let maxDepth = 0;
+  const stack: BasicBlock[] = [];
+  const push = (block: BasicBlock, depth: number): void => {
+    if (block.startDepth >= 0 && block.startDepth !== depth) {
+      throw new Error('inconsistent stack depth');
+    }
+    if (block.startDepth >= depth) return;
+    block.startDepth = depth;
+    stack.push(block);
+  };
+  for (const block of blocksFrom(entry)) block.startDepth = -1;
+  push(entry, 0);
+  for (let block = stack.pop(); block; block = stack.pop()) {
+    let depth = block.startDepth;
+    let { next } = block;
+    for (const { op, arg, target } of block.instructions) {
+      const after = depth + stackEffect(op, arg, false);
+      if (after < 0) throw new Error('stack underflow');
+      maxDepth = Math.max(maxDepth, after);
+      if (target && hasTarget(op)) {
+        const targetDepth = depth + stackEffect(op, arg, true);
+        maxDepth = Math.max(maxDepth, targetDepth);
+        push(target, targetDepth);
+      }
+      depth = after;
+      if (isUnconditionalJump(op) || isScopeExit(op)) {
+        next = null;
+        break;
+      }
+    }
+    if (next) push(next, depth);
+  }
+  return maxDepth;
+}

@@ -1,0 +1,430 @@
+import type { Arg, Arguments, ComprehensionExpr, Expr, Global, Module, Stmt } from '../ast.ts';
+import { CompileError } from '../syntaxErrors.ts';
+import type { Span } from '../syntaxErrors.ts';
+import { analyze } from './analyze.ts';
+import {
+  DEF_ANNOT,
+  DEF_COMP_ITER,
+  DEF_GLOBAL,
+  DEF_IMPORT,
+  DEF_LOCAL,
+  DEF_NONLOCAL,
+  DEF_PARAM,
+  mangle,
+  newEntry,
+  USE,
+} from './symtableEntry.ts';
+import type { BlockType, SymtableEntry } from './symtableEntry.ts';
+
+export interface Symtable {
+  readonly top: SymtableEntry;
+  /** The entry of each node that opens a block. */
+  readonly blocks: ReadonlyMap<object, SymtableEntry>;
+}
+
+export interface SymtableOptions {
+  readonly inlinedComprehensions: boolean;
+  readonly futureAnnotations: boolean;
+}
+
+/**
+ * The names of every block of a module and their scopes.
+ *
+ * @cpython Python/symtable.c#_PySymtable_Build
+ */
+export function buildSymtable(module: Module, options: SymtableOptions): Symtable {
+  const builder = new SymtableBuilder(module, options.futureAnnotations);
+  analyze(builder.top, options.inlinedComprehensions);
+  return builder;
+}
+
+class SymtableBuilder implements Symtable {
+  readonly top: SymtableEntry;
+  readonly blocks = new Map<object, SymtableEntry>();
+  readonly #stack: SymtableEntry[] = [];
+  readonly #futureAnnotations: boolean;
+  #cur: SymtableEntry;
+  #private: string | null = null;
+
+  constructor(module: Module, futureAnnotations: boolean) {
+    this.#futureAnnotations = futureAnnotations;
+    this.top = newEntry('top', 'module', null);
+    this.#cur = this.top;
+    this.#stack.push(this.top);
+    this.blocks.set(module, this.top);
+    this.#stmts(module.body);
+  }
+
+  #enter(node: object, name: string, type: BlockType): void {
+    const entry = newEntry(name, type, this.#cur);
+    this.#cur.children.push(entry);
+    this.blocks.set(node, entry);
+    this.#stack.push(entry);
+    this.#cur = entry;
+  }
+
+  #exit(): void {
+    this.#stack.pop();
+    this.#cur = this.#stack[this.#stack.length - 1] as SymtableEntry;
+  }
+
+  #lookup(name: string, entry = this.#cur): number {
+    return entry.symbols.get(mangle(this.#private, name)) ?? 0;
+  }
+
+  /** @cpython Python/symtable.c#symtable_add_def_helper */
+  #addDef(name: string, flag: number, span: Span, entry = this.#cur): void {
+    const mangled = mangle(this.#private, name);
+    let value = entry.symbols.get(mangled) ?? 0;
+    if (flag & DEF_PARAM && value & DEF_PARAM) {
+      throw new CompileError(`duplicate argument '${name}' in function definition`, span);
+    }
+    value |= flag;
+    if (entry.compIterTarget) {
+      if (value & (DEF_GLOBAL | DEF_NONLOCAL)) {
+        const msg = `comprehension inner loop cannot rebind assignment expression target '${name}'`;
+        throw new CompileError(msg, span);
+      }
+      value |= DEF_COMP_ITER;
+    }
+    entry.symbols.set(mangled, value);
+    if (flag & DEF_PARAM) entry.varnames.push(mangled);
+    else if (flag & DEF_GLOBAL) {
+      this.top.symbols.set(mangled, flag | (this.top.symbols.get(mangled) ?? 0));
+    }
+  }
+
+  #stmts(stmts: readonly Stmt[]): void {
+    for (const stmt of stmts) this.#stmt(stmt);
+  }
+
+  #exprs(exprs: readonly (Expr | null)[]): void {
+    for (const expr of exprs) if (expr) this.#expr(expr);
+  }
+
+  #annotation(expr: Expr | null): void {
+    if (expr && !this.#futureAnnotations) this.#expr(expr);
+  }
+
+  #stmt(stmt: Stmt): void {
+    switch (stmt.kind) {
+      case 'FunctionDef': {
+        this.#addDef(stmt.name, DEF_LOCAL, stmt);
+        this.#exprs(stmt.args.defaults);
+        this.#exprs(stmt.args.kwDefaults);
+        this.#exprs(stmt.decorators);
+        const { posonlyargs, args, vararg, kwarg, kwonlyargs } = stmt.args;
+        for (const arg of [...posonlyargs, ...args, vararg, kwarg, ...kwonlyargs]) {
+          this.#annotation(arg?.annotation ?? null);
+        }
+        this.#annotation(stmt.returns);
+        this.#enter(stmt, stmt.name, 'function');
+        this.#parameters(stmt.args);
+        this.#stmts(stmt.body);
+        this.#exit();
+        break;
+      }
+      case 'ClassDef': {
+        this.#addDef(stmt.name, DEF_LOCAL, stmt);
+        this.#exprs(stmt.decorators);
+        this.#exprs(stmt.bases);
+        for (const keyword of stmt.keywords) this.#expr(keyword.value);
+        this.#enter(stmt, stmt.name, 'class');
+        const outer = this.#private;
+        this.#private = stmt.name;
+        this.#stmts(stmt.body);
+        this.#private = outer;
+        this.#exit();
+        break;
+      }
+      case 'Assign':
+        this.#exprs(stmt.targets);
+        this.#expr(stmt.value);
+        break;
+      case 'AugAssign':
+        this.#expr(stmt.target);
+        this.#expr(stmt.value);
+        break;
+      case 'AnnAssign':
+        this.#annAssign(stmt);
+        break;
+      case 'Global':
+      case 'Nonlocal':
+        this.#global(stmt);
+        break;
+      case 'Import':
+      case 'ImportFrom':
+        for (const alias of stmt.names) this.#alias(alias.asname ?? alias.name, alias);
+        break;
+      default:
+        this.#otherStmt(stmt);
+    }
+  }
+
+  #otherStmt(stmt: Stmt): void {
+    switch (stmt.kind) {
+      case 'Return':
+        this.#exprs([stmt.value]);
+        break;
+      case 'Expr':
+        this.#expr(stmt.value);
+        break;
+      case 'Delete':
+        this.#exprs(stmt.targets);
+        break;
+      case 'For':
+        this.#expr(stmt.target);
+        this.#expr(stmt.iter);
+        this.#stmts(stmt.body);
+        this.#stmts(stmt.orelse);
+        break;
+      case 'While':
+      case 'If':
+        this.#expr(stmt.test);
+        this.#stmts(stmt.body);
+        this.#stmts(stmt.orelse);
+        break;
+      case 'With':
+        for (const item of stmt.items) this.#exprs([item.contextExpr, item.optionalVars]);
+        this.#stmts(stmt.body);
+        break;
+      case 'Raise':
+        this.#exprs([stmt.exc, stmt.cause]);
+        break;
+      case 'Assert':
+        this.#exprs([stmt.test, stmt.msg]);
+        break;
+      case 'Try':
+        this.#stmts(stmt.body);
+        for (const handler of stmt.handlers) {
+          this.#exprs([handler.type]);
+          if (handler.name !== null) this.#addDef(handler.name, DEF_LOCAL, handler);
+          this.#stmts(handler.body);
+        }
+        this.#stmts(stmt.orelse);
+        this.#stmts(stmt.finalbody);
+        break;
+    }
+  }
+
+  #alias(name: string, span: Span): void {
+    if (name === '*') {
+      if (this.#cur.type !== 'module') {
+        throw new CompileError('import * only allowed at module level', span);
+      }
+      return;
+    }
+    this.#addDef(name.split('.')[0] ?? name, DEF_IMPORT, span);
+  }
+
+  #annAssign(stmt: Extract<Stmt, { kind: 'AnnAssign' }>): void {
+    const { target, simple } = stmt;
+    if (target.kind === 'Name') {
+      const cur = this.#lookup(target.id);
+      if (cur & (DEF_GLOBAL | DEF_NONLOCAL) && this.#cur !== this.top && simple) {
+        const what = cur & DEF_GLOBAL ? 'global' : 'nonlocal';
+        throw new CompileError(`annotated name '${target.id}' can't be ${what}`, stmt);
+      }
+      if (simple) this.#addDef(target.id, DEF_ANNOT | DEF_LOCAL, target);
+      else if (stmt.value) this.#addDef(target.id, DEF_LOCAL, target);
+    } else {
+      this.#expr(target);
+    }
+    this.#annotation(stmt.annotation);
+    this.#exprs([stmt.value]);
+  }
+
+  #global(stmt: Global): void {
+    const what = stmt.kind.toLowerCase();
+    for (const name of stmt.names) {
+      const cur = this.#lookup(name);
+      if (cur & (DEF_PARAM | DEF_LOCAL | USE | DEF_ANNOT)) {
+        throw new CompileError(misplaced(name, cur, what), stmt);
+      }
+      this.#addDef(name, what === 'global' ? DEF_GLOBAL : DEF_NONLOCAL, stmt);
+      this.#cur.directives.push({ name: mangle(this.#private, name), span: stmt });
+    }
+  }
+
+  #parameters(args: Arguments): void {
+    const add = (arg: Arg): void => this.#addDef(arg.arg, DEF_PARAM, arg);
+    args.posonlyargs.forEach(add);
+    args.args.forEach(add);
+    args.kwonlyargs.forEach(add);
+    if (args.vararg) {
+      add(args.vararg);
+      this.#cur.varargs = true;
+    }
+    if (args.kwarg) {
+      add(args.kwarg);
+      this.#cur.varkeywords = true;
+    }
+  }
+
+  #expr(node: Expr): void {
+    switch (node.kind) {
+      case 'Constant':
+        break;
+      case 'Name':
+        this.#addDef(node.id, node.ctx === 'Load' ? USE : DEF_LOCAL, node);
+        if (node.ctx === 'Load' && node.id === 'super' && this.#cur.type === 'function') {
+          this.#addDef('__class__', USE, node);
+        }
+        break;
+      case 'NamedExpr':
+        this.#namedExpr(node.target, node);
+        this.#expr(node.value);
+        this.#expr(node.target);
+        break;
+      case 'Lambda':
+        this.#exprs(node.args.defaults);
+        this.#exprs(node.args.kwDefaults);
+        this.#enter(node, 'lambda', 'function');
+        this.#parameters(node.args);
+        this.#expr(node.body);
+        this.#exit();
+        break;
+      case 'ListComp':
+      case 'SetComp':
+      case 'DictComp':
+      case 'GeneratorExp':
+        this.#comprehension(node);
+        break;
+      case 'Yield':
+      case 'YieldFrom':
+        this.#exprs([node.value]);
+        this.#cur.generator = true;
+        if (this.#cur.comprehension !== '') throw this.#yieldInComprehension(node);
+        break;
+      default:
+        this.#operands(node);
+    }
+  }
+
+  #operands(node: Expr): void {
+    switch (node.kind) {
+      case 'BinOp':
+        this.#exprs([node.left, node.right]);
+        break;
+      case 'BoolOp':
+      case 'JoinedStr':
+        this.#exprs(node.values);
+        break;
+      case 'UnaryOp':
+        this.#expr(node.operand);
+        break;
+      case 'IfExp':
+        this.#exprs([node.test, node.body, node.orelse]);
+        break;
+      case 'Dict':
+        this.#exprs(node.keys);
+        this.#exprs(node.values);
+        break;
+      case 'Set':
+      case 'List':
+      case 'Tuple':
+        this.#exprs(node.elts);
+        break;
+      case 'Compare':
+        this.#expr(node.left);
+        this.#exprs(node.comparators);
+        break;
+      case 'Call':
+        this.#expr(node.func);
+        this.#exprs(node.args);
+        for (const keyword of node.keywords) this.#expr(keyword.value);
+        break;
+      case 'FormattedValue':
+        this.#exprs([node.value, node.formatSpec]);
+        break;
+      case 'Attribute':
+      case 'Starred':
+        this.#expr(node.value);
+        break;
+      case 'Subscript':
+        this.#exprs([node.value, node.slice]);
+        break;
+      case 'Slice':
+        this.#exprs([node.lower, node.upper, node.step]);
+        break;
+    }
+  }
+
+  #yieldInComprehension(node: Span): CompileError {
+    const what = {
+      '': '',
+      ListComp: 'list comprehension',
+      SetComp: 'set comprehension',
+      DictComp: 'dict comprehension',
+      GeneratorExp: 'generator expression',
+    }[this.#cur.comprehension];
+    return new CompileError(`'yield' inside ${what}`, node);
+  }
+
+  #comprehension(node: ComprehensionExpr): void {
+    const [outermost, ...rest] = node.generators;
+    if (!outermost) return;
+    this.#cur.compIterExpr++;
+    this.#expr(outermost.iter);
+    this.#cur.compIterExpr--;
+    this.#enter(node, node.kind === 'GeneratorExp' ? 'genexpr' : node.kind.toLowerCase(), 'function');
+    this.#cur.comprehension = node.kind;
+    this.#addDef('.0', DEF_PARAM, node);
+    this.#target(outermost.target);
+    this.#exprs(outermost.ifs);
+    for (const generator of rest) {
+      this.#target(generator.target);
+      this.#cur.compIterExpr++;
+      this.#expr(generator.iter);
+      this.#cur.compIterExpr--;
+      this.#exprs(generator.ifs);
+    }
+    this.#exprs([node.value, node.elt]);
+    this.#cur.generator = node.kind === 'GeneratorExp';
+    this.#exit();
+  }
+
+  #target(target: Expr): void {
+    this.#cur.compIterTarget = true;
+    this.#expr(target);
+    this.#cur.compIterTarget = false;
+  }
+
+  /** @cpython Python/symtable.c#symtable_handle_namedexpr */
+  #namedExpr(target: { id: string } & Span, node: Span): void {
+    if (this.#cur.compIterExpr > 0) {
+      const msg = 'assignment expression cannot be used in a comprehension iterable expression';
+      throw new CompileError(msg, node);
+    }
+    if (this.#cur.comprehension === '') return;
+    for (let i = this.#stack.length - 1; i >= 0; i--) {
+      const entry = this.#stack[i] as SymtableEntry;
+      const flags = this.#lookup(target.id, entry);
+      if (entry.comprehension !== '') {
+        if (flags & DEF_COMP_ITER && flags & DEF_LOCAL) {
+          const msg = `assignment expression cannot rebind comprehension iteration variable '${target.id}'`;
+          throw new CompileError(msg, target);
+        }
+        continue;
+      }
+      if (entry.type === 'class') {
+        const msg =
+          'assignment expression within a comprehension cannot be used in a class body';
+        throw new CompileError(msg, target);
+      }
+      const isFunction = entry.type === 'function';
+      const nonlocal = isFunction && !(flags & DEF_GLOBAL);
+      this.#addDef(target.id, nonlocal ? DEF_NONLOCAL : DEF_GLOBAL, target);
+      this.#cur.directives.push({ name: mangle(this.#private, target.id), span: target });
+      this.#addDef(target.id, isFunction ? DEF_LOCAL : DEF_GLOBAL, target, entry);
+      return;
+    }
+  }
+}
+
+function misplaced(name: string, flags: number, what: string): string {
+  if (flags & DEF_PARAM) return `name '${name}' is parameter and ${what}`;
+  if (flags & USE) return `name '${name}' is used prior to ${what} declaration`;
+  if (flags & DEF_ANNOT) return `annotated name '${name}' can't be ${what}`;
+  return `name '${name}' is assigned to before ${what} declaration`;
+}
