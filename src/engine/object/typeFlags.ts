@@ -1,4 +1,5 @@
 /** `tp_flags`, with CPython's values where a program can read them. */
+export const TPFLAGS_INLINE_VALUES = 1 << 2;
 export const TPFLAGS_HEAPTYPE = 1 << 9;
 export const TPFLAGS_BASETYPE = 1 << 10;
 export const TPFLAGS_HAVE_VECTORCALL = 1 << 11;
@@ -11,6 +12,8 @@ export const TPFLAGS_MANAGED_DICT = 1 << 4;
 export const TPFLAGS_SEQUENCE = 1 << 5;
 export const TPFLAGS_MAPPING = 1 << 6;
 export const TPFLAGS_DISALLOW_INSTANTIATION = 1 << 7;
+export const TPFLAGS_IS_ABSTRACT = 1 << 20;
+export const TPFLAGS_MATCH_SELF = 1 << 22;
 export const TPFLAGS_LONG_SUBCLASS = 1 << 24;
 export const TPFLAGS_LIST_SUBCLASS = 1 << 25;
 export const TPFLAGS_TUPLE_SUBCLASS = 1 << 26;

@@ -12,6 +12,8 @@ export const PYTHON_3_11: Release = {
   hexversion: 0x030b07f0,
   sizes: STRUCT_SIZES_3_11,
   string: { asciiHeader: 48, compactHeader: 72, latin1CachesUtf8: false },
+  noneHash: null,
+  floatModuloText: 'float modulo',
   instance: {
     managedDictPreheader: 16,
     managedWeakrefPreheader: 0,
@@ -22,8 +24,18 @@ export const PYTHON_3_11: Release = {
   collector: { thresholds: [700, 10, 10], runsAt: 'allocation', untracksDicts: true },
   freelists: { ...PYTHON_3_13.freelists, tupleMaxReuse: 19 },
   compiler: { inlinedComprehensions: false, classLocations: false },
+  vm: {
+    reusesFloatOperands: false,
+    inplaceConcatAfter: 8,
+    entersInit: false,
+    suggestsKeywords: false,
+    closesPlainGenerators: false,
+    closeReturnsValue: false,
+  },
   delItemKeepsBuffer: false,
   popFreesLastSlot: false,
   listFromSetResizes: false,
   splitBoundsPrealloc: false,
+  namesMissingDict: false,
+  sortTakesEqualsIntoDescent: false,
 };

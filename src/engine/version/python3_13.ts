@@ -13,6 +13,8 @@ export const PYTHON_3_13: Release = {
   string: { asciiHeader: 40, compactHeader: 56, latin1CachesUtf8: true },
   intMinDigits: 1,
   smallInts: [-5, 256],
+  noneHash: 0xfca86420,
+  floatModuloText: 'float modulo by zero',
   instance: {
     managedDictPreheader: 16,
     managedWeakrefPreheader: 16,
@@ -41,9 +43,19 @@ export const PYTHON_3_13: Release = {
     keepsOneEmptyArena: true,
   },
   compiler: { inlinedComprehensions: true, classLocations: true },
+  vm: {
+    reusesFloatOperands: true,
+    inplaceConcatAfter: 1,
+    entersInit: true,
+    suggestsKeywords: true,
+    closesPlainGenerators: true,
+    closeReturnsValue: true,
+  },
   delItemKeepsBuffer: true,
   popFreesLastSlot: true,
   listFromSetResizes: true,
   splitBoundsPrealloc: true,
+  sortTakesEqualsIntoDescent: true,
+  namesMissingDict: true,
   recursionLimit: 1000,
 };

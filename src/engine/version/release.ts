@@ -72,6 +72,22 @@ export interface InstanceRules {
   readonly sharedKeysMax: number;
 }
 
+/** How the eval loop and its specialised instructions behave. */
+export interface MachineRules {
+  /** A float operator that has run before reuses an operand that nobody else holds (3.12+). */
+  readonly reusesFloatOperands: boolean;
+  /** Runs after which `s += t` on a local extends the string in place. */
+  readonly inplaceConcatAfter: number;
+  /** A call of a class that has run before enters `__init__` without a call in between (3.12+). */
+  readonly entersInit: boolean;
+  /** TypeError for an unexpected keyword suggests a similar parameter (3.13+). */
+  readonly suggestsKeywords: boolean;
+  /** `close()` of a generator outside any `try` throws nothing in (3.12+). */
+  readonly closesPlainGenerators: boolean;
+  /** `close()` returns what the generator returns (3.13+). */
+  readonly closeReturnsValue: boolean;
+}
+
 /**
  * Everything in which one range of CPython releases differs from another, as data. The engine asks
  * this table and never compares version numbers.
@@ -93,12 +109,17 @@ export interface Release {
   /** 3.11+ give the int zero one digit. */
   readonly intMinDigits: 0 | 1;
   readonly smallInts: readonly [min: number, max: number];
+  /** `hash(None)`; null: its address decides. */
+  readonly noneHash: number | null;
+  /** What `1.0 % 0.0` says. */
+  readonly floatModuloText: string;
   readonly instance: InstanceRules;
   readonly immortality: ImmortalityRules;
   readonly collector: CollectorRules;
   readonly freelists: FreelistLimits;
   readonly pymalloc: PymallocRules;
   readonly compiler: CompilerRules;
+  readonly vm: MachineRules;
   /** `del l[i]` leaves the buffer alone (3.13 only). */
   readonly delItemKeepsBuffer: boolean;
   /** `pop()` of the last element frees a buffer of one slot (3.12+). */
@@ -107,6 +128,10 @@ export interface Release {
   readonly listFromSetResizes: boolean;
   /** `str.split` bounds its preallocation by the length of the text (3.12+). */
   readonly splitBoundsPrealloc: boolean;
+  /** Sorting takes equal neighbours into a descending run (3.13+). */
+  readonly sortTakesEqualsIntoDescent: boolean;
+  /** A failed assignment to an object without `__dict__` says so (3.13+). */
+  readonly namesMissingDict: boolean;
   /** Default of `sys.getrecursionlimit()`. */
   readonly recursionLimit: number;
 }

@@ -1,0 +1,272 @@
+import { NULL } from '../../memory/address.ts';
+import { mayBeTracked, track } from '../../object/gcHead.ts';
+import { raiseFalse } from '../../object/errors.ts';
+import { instanceState } from '../../object/heap.ts';
+import type { InlineValues, NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
+import type { PyTypeObject, SharedKeys } from '../../object/pyObject.ts';
+import { decref, incref, xdecref } from '../../object/refcount.ts';
+import { TPFLAGS_INLINE_VALUES } from '../../object/typeFlags.ts';
+import { noteKeyChange, type PyDict } from '../dict/dictBody.ts';
+import { keyHash } from '../dict/dictLookup.ts';
+import {
+  addSharedKey,
+  dictDelItem,
+  dictDetach,
+  dictSetItem,
+  newDict,
+  newDictFromValues,
+} from '../dict/dictObject.ts';
+import { copyValues, freeValues, isEmbedded, sharedKeyIndex, valuesSize } from '../dict/dictSplit.ts';
+import { strValue } from '../str/strObject.ts';
+
+/*
+ * Where the attributes of an instance are. A class made by Python shares one table of names among
+ * its instances, which then only keep an array of values: in their own block (`inline`) or in one of
+ * its own (`separate`). A dict is made when somebody asks for `__dict__`, or when the shared names
+ * do not suffice.
+ */
+
+/** Slots that the shared names offer to the next instance. */
+export function sharedKeysUsable(keys: SharedKeys): number {
+  return keys.usable;
+}
+
+/**
+ * The names of one class, empty.
+ * @cpython Objects/dictobject.c#_PyDict_NewKeysForClass
+ */
+export function newSharedKeys(rt: Runtime): SharedKeys {
+  return {
+    names: [],
+    index: new Map(),
+    usable: rt.release.instance.sharedKeysMax,
+    address: rt.mem.alloc(SHARED_KEYS_BYTES),
+  };
+}
+
+/** A table of 64 slots with one-byte indices and entries of key and value for 30 names at most. */
+export const SHARED_KEYS_BYTES = 768;
+
+/** Gives the names of a dead class back. */
+export function freeSharedKeys(rt: Runtime, keys: SharedKeys): void {
+  for (const name of keys.names) decref(rt, name);
+  rt.mem.free(keys.address);
+}
+
+/** Whether instances of the type keep their values behind their struct. */
+export function hasInlineValues(type: PyTypeObject): boolean {
+  return (type.tp_flags & TPFLAGS_INLINE_VALUES) !== 0;
+}
+
+/**
+ * Reserves the slots of a new instance: one fewer each time, down to one more than there are names.
+ * Returns their number.
+ */
+export function reserveValues(keys: SharedKeys): number {
+  if (keys.usable - keys.names.length > 1) keys.usable--;
+  return keys.usable;
+}
+
+/** Bytes of `count` values behind an instance. */
+export const inlineValuesSize = valuesSize;
+
+/** Empty values for a new instance. `address` is NULL where they are inline. */
+export function newValues(capacity: number, address = NULL): InlineValues {
+  return { values: [], capacity, order: [], address, valid: true };
+}
+
+/** The values of an instance that no dict has taken over, else null. */
+export function validValues(op: PyObject): InlineValues | null {
+  const inst = op.inst;
+  if (inst === null) return null;
+  const { values } = inst;
+  return values !== null && values.valid ? values : null;
+}
+
+/** The value at a name among the instance's own, or null. Borrowed. */
+export function valuesLookup(
+  type: PyTypeObject,
+  values: InlineValues,
+  name: PyObject,
+): PyObject | null {
+  const ix = sharedKeyIndex(type.ht_cached_keys!, name);
+  return ix < 0 ? null : (values.values[ix] ?? null);
+}
+
+/**
+ * The `__dict__` of an instance, made if there is none yet; null where its type has none. Borrowed.
+ * @cpython Objects/dictobject.c#ensure_managed_dict
+ */
+export function getInstanceDict(rt: Runtime, op: PyObject): PyDict | null {
+  const type = op.ob_type;
+  if (!type.hasDict) return null;
+  const inst = instanceState(op);
+  if (inst.dict !== null) return inst.dict as PyDict;
+  const keys = type.ht_cached_keys;
+  const { values } = inst;
+  if (values !== null && values.valid && keys !== null) {
+    const dict = newDictFromValues(rt, keys, values);
+    if (!isEmbedded(values)) inst.values = null;
+    inst.dict = dict;
+    return dict;
+  }
+  inst.dict = keys === null || hasInlineValues(type) ? newDict(rt) : newSharedDict(rt, keys);
+  return inst.dict as PyDict;
+}
+
+/**
+ * An empty dict over the class's names with values of its own.
+ * @cpython Objects/dictobject.c#new_dict_with_shared_keys
+ */
+function newSharedDict(rt: Runtime, keys: SharedKeys): NewRef<PyDict> {
+  const values = newValues(keys.usable, rt.mem.alloc(valuesSize(keys.usable)));
+  return newDictFromValues(rt, keys, values);
+}
+
+/**
+ * Sets, or where `value` is null deletes, an attribute among the instance's own. False with
+ * AttributeError or KeyError set where there is none to delete.
+ * @cpython Objects/dictobject.c#_PyObject_StoreInstanceAttribute
+ */
+export function storeInstanceAttribute(
+  rt: Runtime,
+  op: PyObject,
+  name: PyObject,
+  value: PyObject | null,
+): boolean {
+  const values = validValues(op);
+  const keys = op.ob_type.ht_cached_keys;
+  if (values === null || keys === null) return storeInDict(rt, getInstanceDict(rt, op)!, name, value);
+  let ix = -1;
+  if (name.ob_type === rt.types.str) {
+    keyHash(rt, name);
+    ix = value === null ? sharedKeyIndex(keys, name) : addSharedKey(rt, keys, name);
+  }
+  if (ix < 0 || ix >= values.capacity) return storeWithoutSlot(rt, op, name, value);
+  const old = values.values[ix] ?? null;
+  if (old === null && value === null) return raiseNoAttribute(rt, op, name);
+  const dict = op.inst!.dict as PyDict | null;
+  if (dict !== null && value !== null) maintainTracking(rt, dict, value);
+  values.values[ix] = value === null ? null : incref(value);
+  if (old === null) values.order.push(ix);
+  else if (value === null) values.order.splice(values.order.indexOf(ix), 1);
+  if (dict !== null) {
+    dict.body.ma_used = values.order.length;
+    noteKeyChange(rt, dict.body);
+  }
+  xdecref(rt, old);
+  return true;
+}
+
+function maintainTracking(rt: Runtime, dict: PyDict, value: PyObject): void {
+  if (dict.gc_next === null && mayBeTracked(rt, value)) track(rt, dict);
+}
+
+/** @cpython Objects/dictobject.c#store_instance_attr_lock_held */
+function storeWithoutSlot(
+  rt: Runtime,
+  op: PyObject,
+  name: PyObject,
+  value: PyObject | null,
+): boolean {
+  if (value === null && validValues(op) !== null && op.inst!.dict === null) {
+    return raiseNoAttribute(rt, op, name);
+  }
+  return storeInDict(rt, getInstanceDict(rt, op)!, name, value);
+}
+
+function storeInDict(
+  rt: Runtime,
+  dict: PyDict,
+  name: PyObject,
+  value: PyObject | null,
+): boolean {
+  const held = incref(dict);
+  const done = value === null ? dictDelItem(rt, dict, name) : dictSetItem(rt, dict, name, value);
+  decref(rt, held);
+  return done;
+}
+
+function raiseNoAttribute(rt: Runtime, op: PyObject, name: PyObject): false {
+  const text = `'${op.ob_type.tp_name}' object has no attribute '${strValue(name)}'`;
+  return raiseFalse(rt, 'AttributeError', text);
+}
+
+/**
+ * Sets an attribute of an object whose `__dict__` is a plain dict or none yet.
+ * @cpython Objects/dictobject.c#_PyObjectDict_SetItem
+ */
+export function objectDictSetItem(
+  rt: Runtime,
+  op: PyObject,
+  name: PyObject,
+  value: PyObject | null,
+): boolean {
+  return storeInDict(rt, getInstanceDict(rt, op)!, name, value);
+}
+
+/**
+ * Replaces `__dict__`; null takes the attributes away.
+ * @cpython Objects/dictobject.c#_PyObject_SetManagedDict
+ */
+export function setInstanceDict(rt: Runtime, op: PyObject, newDictObject: PyDict | null): void {
+  const inst = op.inst;
+  if (inst === null) return;
+  const { values, dict } = inst;
+  if (values !== null && values.valid) {
+    if (dict === null) {
+      inst.dict = newDictObject === null ? null : incref(newDictObject);
+      dropValues(rt, op, values);
+      return;
+    }
+    detachDict(rt, dict as PyDict, values);
+  }
+  inst.dict = newDictObject === null ? null : incref(newDictObject);
+  xdecref(rt, dict);
+}
+
+/** A dict that outlives its instance, or is replaced, takes a copy of the values along. */
+function detachDict(rt: Runtime, dict: PyDict, values: InlineValues): void {
+  if (dict.body.ma_values !== values) return;
+  if (dict.ob_refcnt === 1) {
+    values.valid = false;
+    dict.body.ma_values = copyValues(rt, values);
+    return;
+  }
+  dictDetach(rt, dict, copyValues(rt, values));
+  values.valid = false;
+}
+
+function dropValues(rt: Runtime, op: PyObject, values: InlineValues): void {
+  values.valid = false;
+  const { values: items } = values;
+  for (let i = 0; i < items.length; i++) {
+    const value = items[i] ?? null;
+    items[i] = null;
+    if (value !== null) decref(rt, value);
+  }
+  values.order.length = 0;
+  if (isEmbedded(values)) return;
+  if (op.inst !== null) op.inst.values = null;
+  freeValues(rt, values);
+}
+
+/**
+ * Takes the attributes of a dying or cleared instance away.
+ * @cpython Objects/dictobject.c#PyObject_ClearManagedDict
+ */
+export function clearInstanceDict(rt: Runtime, op: PyObject): void {
+  setInstanceDict(rt, op, null);
+}
+
+/** @cpython Objects/dictobject.c#PyObject_VisitManagedDict */
+export function visitInstanceDict(op: PyObject, visit: (op: PyObject) => void): void {
+  const inst = op.inst;
+  if (inst === null) return;
+  const { values } = inst;
+  if (values !== null && values.valid) {
+    for (const value of values.values) if (value) visit(value);
+    return;
+  }
+  if (inst.dict !== null) visit(inst.dict);
+}
