@@ -48,7 +48,9 @@ export default defineConfig({
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
         // Astro marks its modules with a directive that it has itself acted on by then.
-        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
       },
     },
   },

@@ -69,6 +69,9 @@ function answer(folder, base, request, response) {
 /**
  * Serves `folder` under `base` on the first free port from `port` up.
  * With `strict`, a taken port is an error instead. Gives the address and the server.
+ * @param {string} folder
+ * @param {{ port?: number, base?: string, strict?: boolean }} options
+ * @returns {Promise<{ server: import('node:http').Server, address: string }>}
  */
 export function serve(folder, { port = 4321, base = '/', strict = false } = {}) {
   const home = resolve(folder);
