@@ -312,6 +312,25 @@ export interface Factories {
   intern(rt: Runtime, value: string): PyObject;
   /** Reports the raised exception on stderr and clears it: see errors.ts#writeUnraisable. */
   writeUnraisable(rt: Runtime, where: PyObject | null, message: string | null): void;
+  /** Notes on the raised AttributeError which attribute of what was missing. */
+  attributeErrorContext(rt: Runtime, op: PyObject, name: PyObject): void;
+  /** Calls a Python function: the virtual machine's. */
+  callFunction: CallFunc;
+  readonly generator: GeneratorHooks;
+  /** `close()` of a generator that is about to die. */
+  finalizeGenerator: Destructor;
+}
+
+/** How the virtual machine runs generators. */
+export interface GeneratorHooks {
+  /** `send(value)`; null without an error set means that it returned None. */
+  send(rt: Runtime, gen: PyObject, value: PyObject): NewRef | null;
+  next(rt: Runtime, gen: PyObject): NewRef | null;
+  /** `throw(*args)`. */
+  throw(rt: Runtime, gen: PyObject, args: readonly PyObject[]): NewRef | null;
+  close(rt: Runtime, gen: PyObject): NewRef | null;
+  /** Gives up what the frame of a dead generator holds. */
+  clearFrame(rt: Runtime, gen: PyObject): void;
 }
 
 /**

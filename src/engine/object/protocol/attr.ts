@@ -10,7 +10,9 @@ export function getAttr(rt: Runtime, op: PyObject, name: PyObject): NewRef | nul
   if (getattro === null) {
     return raise(rt, 'AttributeError', `'${op.ob_type.tp_name}' object has no attributes`);
   }
-  return getattro(rt, op, name);
+  const value = getattro(rt, op, name);
+  if (value === null) rt.factories.attributeErrorContext(rt, op, name);
+  return value;
 }
 
 /** `op.name` for a name that the engine itself knows. */

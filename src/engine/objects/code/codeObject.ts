@@ -42,10 +42,8 @@ export interface CodeBody {
   readonly positions: Int32Array;
   readonly exceptionTable: readonly ExceptionTableEntry[];
   readonly lineStarts: Uint8Array;
-  /** Inline caches, an entry per instruction; the virtual machine makes and types them. */
-  caches: unknown[] | null;
-  /** Position of each name in the inline values of instances and the like, by the machine. */
-  counters: Uint8Array | null;
+  /** What the virtual machine laid out to run the code; null until its first call. */
+  machine: object | null;
   /** `_co_cached`: attributes that were asked for and are kept, by name; owned. */
   cached: Map<string, PyObject> | null;
 }

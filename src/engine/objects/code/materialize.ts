@@ -62,8 +62,7 @@ export function materializeCode(
     positions: template.positions,
     exceptionTable: template.exceptionTable,
     lineStarts: template.lineStarts,
-    caches: null,
-    counters: null,
+    machine: null,
     cached: null,
   };
   return newObject(rt, rt.types.code, body, codeSize(rt, template));

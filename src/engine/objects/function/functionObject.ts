@@ -8,12 +8,13 @@ import type { ModuleBody } from '../module/moduleObject.ts';
 import { intern, isStr } from '../str/strObject.ts';
 
 /**
- * Owned references; null where C has NULL. `__dict__` is `inst.dict`.
+ * Owned references; null where C has NULL. Namespaces, name and code are there until the function
+ * is cleared. `__dict__` is `inst.dict`.
  * @cpython Include/cpython/funcobject.h#PyFunctionObject
  */
 export interface FunctionBody {
-  globals: PyObject | null;
-  builtins: PyObject | null;
+  globals: PyObject;
+  builtins: PyObject;
   name: PyObject;
   qualname: PyObject;
   code: PyCode;

@@ -1,4 +1,7 @@
-import type { PyObject, Runtime } from '../../object/pyObject.ts';
+import { track } from '../../object/gcHead.ts';
+import { gcNew } from '../../object/heap.ts';
+import type { ExcInfo, NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
+import { incref } from '../../object/refcount.ts';
 import type { FrameView } from '../frame/frameObject.ts';
 
 /** @cpython Include/internal/pycore_frame.h#_framestate */
@@ -9,20 +12,45 @@ export type FrameState = 'created' | 'suspended' | 'executing' | 'cleared';
  * @cpython Include/internal/pycore_genobject.h#PyGenObject
  */
 export interface GeneratorBody {
-  /** The machine's frame; what it holds is owned by the generator unless it is cleared. */
+  /** Owned by the generator until it is cleared; then only its code is, for `gi_code`. */
   frame: FrameView;
   state: FrameState;
   /** Owned. */
   name: PyObject;
   qualname: PyObject;
-  /** The exception being handled inside, while suspended; linked in when it runs. */
-  excInfo: { exc_value: PyObject | null; previous: Runtime['excInfo'] | null };
-  /** What it delegates to with `yield from`, or null; borrowed from its value stack. */
-  yieldFrom(): PyObject | null;
+  /** What it delegates to with `yield from`, on its value stack: borrowed; null when it does not. */
+  yieldFrom: PyObject | null;
+  /** The exception that it was handling when it was suspended; linked in while it runs. */
+  excInfo: ExcInfo;
 }
 
 export type PyGenerator = PyObject<GeneratorBody>;
 
 export function isGenerator(rt: Runtime, op: PyObject): op is PyGenerator {
   return op.ob_type === rt.types.generator;
+}
+
+/**
+ * A tracked generator that takes `frame` over, which has not started.
+ * @cpython Objects/genobject.c#_Py_MakeCoro
+ */
+export function newGenerator(rt: Runtime, frame: FrameView): NewRef<PyGenerator> {
+  const type = rt.types.generator;
+  const func = frame.f_funcobj.body;
+  const nbytes = type.tp_basicsize + frame.localsplus.length * type.tp_itemsize;
+  const op = gcNew<GeneratorBody>(
+    rt,
+    type,
+    {
+      frame,
+      state: 'created',
+      name: incref(func.name),
+      qualname: incref(func.qualname),
+      yieldFrom: null,
+      excInfo: { exc_value: null, previous: null },
+    },
+    nbytes,
+  );
+  track(rt, op);
+  return op;
 }

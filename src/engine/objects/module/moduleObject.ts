@@ -1,5 +1,5 @@
 import { track } from '../../object/gcHead.ts';
-import { gcNew } from '../../object/heap.ts';
+import { gcNew, instanceState } from '../../object/heap.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
 import { incref, xdecref } from '../../object/refcount.ts';
 import { dictSetItem, newDict, type PyDict } from '../dict/dictObject.ts';
@@ -23,6 +23,7 @@ export function isModule(rt: Runtime, op: PyObject): op is PyModule {
 export function allocModule(rt: Runtime, type: PyTypeObject): NewRef<PyModule> {
   const op = gcNew<ModuleBody>(rt, type, { md_dict: null, md_name: null });
   op.body.md_dict = newDict(rt);
+  instanceState(op).dict = op.body.md_dict;
   return op;
 }
 
