@@ -1,0 +1,40 @@
+import { newObject } from '../../object/heap.ts';
+import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
+import { isSubtype } from '../../object/protocol/types.ts';
+import { formatFloat } from '../float/floatObject.ts';
+
+export interface ComplexBody {
+  readonly real: number;
+  readonly imag: number;
+}
+
+export type PyComplex = PyObject<ComplexBody>;
+
+/** @cpython Objects/complexobject.c#PyComplex_FromCComplex */
+export function newComplex(rt: Runtime, real: number, imag: number): NewRef<PyComplex> {
+  return newObject(rt, rt.types.complex, { real, imag });
+}
+
+export function complexValue(op: PyObject): ComplexBody {
+  return op.body as ComplexBody;
+}
+
+/** @cpython Include/complexobject.h#PyComplex_Check */
+export function isComplex(rt: Runtime, op: PyObject): op is PyComplex {
+  return op.ob_type === rt.types.complex || isSubtype(op.ob_type, rt.types.complex);
+}
+
+/** A part of a complex number: as a float, without the `.0` of whole numbers. */
+function part(x: number): string {
+  return formatFloat(x).replace(/\.0$/, '');
+}
+
+/**
+ * `repr` of a complex number.
+ * @cpython Objects/complexobject.c#complex_repr
+ */
+export function formatComplex({ real, imag }: ComplexBody): string {
+  if (Object.is(real, 0)) return `${part(imag)}j`;
+  const sign = imag < 0 || Object.is(imag, -0) ? '' : '+';
+  return `(${part(real)}${sign}${part(imag)}j)`;
+}
