@@ -306,7 +306,6 @@ export abstract class FunctionCodegen extends CallCodegen {
     let inner = depth;
     if (loops) {
       inner++;
-      this.addop(op.GET_ITER, 0, generator.iter);
       this.useLabel(start);
       this.jump(op.FOR_ITER, anchor, generator.iter);
     }

@@ -133,8 +133,8 @@ function exceptionTable({ instructions, blockStarts }: Laid): ExceptionTableEntr
 
 /** Sizes and offsets in units; a jump's real argument is a distance. */
 function measure(instructions: readonly CfgInstruction[]): { sizes: number[]; offsets: number[] } {
-  const sizes = instructions.map(({ op: opcode, arg, target }) =>
-    instructionSize(opcode, target ? 0 : arg),
+  const sizes = instructions.map(({ op: opcode, arg }) =>
+    instructionSize(opcode, isJump(opcode) ? 0 : arg),
   );
   const offsets: number[] = [];
   for (let changed = true; changed; ) {
@@ -145,8 +145,8 @@ function measure(instructions: readonly CfgInstruction[]): { sizes: number[]; of
       offset += sizes[i] as number;
     });
     offsets[instructions.length] = offset;
-    instructions.forEach(({ op: opcode, arg, target }, i) => {
-      if (!target) return;
+    instructions.forEach(({ op: opcode, arg }, i) => {
+      if (!isJump(opcode)) return;
       const after = (offsets[i] as number) + (sizes[i] as number);
       const size = instructionSize(opcode, Math.abs((offsets[arg] as number) - after));
       if (size !== sizes[i]) changed = true;

@@ -157,10 +157,10 @@ export abstract class AtomParser extends StringParser {
     const open = this.next();
     if (this.accept('}')) return { kind: 'Dict', keys: [], values: [], ...this.spanFrom(open) };
     if (this.at('**')) return this.#dict(open, null);
+    const firstToken = this.tok;
     const first = this.starNamedExpression();
-    if (this.at(':') && first.kind !== 'Starred' && first.kind !== 'NamedExpr') {
-      return this.#dict(open, first);
-    }
+    const bareNamed = first.kind === 'NamedExpr' && first.col === firstToken.col;
+    if (this.at(':') && first.kind !== 'Starred' && !bareNamed) return this.#dict(open, first);
     if (this.#atFor()) return this.comprehension('SetComp', open, first, null, '}');
     const elts = this.#moreElements(first, '}');
     return { kind: 'Set', elts, ...this.spanFrom(open) };

@@ -136,8 +136,7 @@ export abstract class StringParser extends ParserBase {
     const conversion = this.#conversion();
     let formatSpec: JoinedStr | null = null;
     if (this.at(':')) {
-      this.next();
-      const first = this.tok;
+      const first = this.next();
       const values = this.#mergeConstants(this.#fstringParts(raw, true));
       formatSpec = { kind: 'JoinedStr', values, ...this.spanFrom(first) };
       if (!this.at('}')) throw this.error("f-string: expecting '}', or format specs", this.tok);
