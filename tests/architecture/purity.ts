@@ -3,14 +3,17 @@ import ts from 'typescript';
 import type { Source } from './sources.ts';
 
 const WORLD = new Set(
-  ('window document navigator localStorage sessionStorage indexedDB fetch XMLHttpRequest ' +
+  (
+    'window document navigator localStorage sessionStorage indexedDB fetch XMLHttpRequest ' +
     'WebSocket Worker postMessage setTimeout setInterval setImmediate queueMicrotask ' +
     'requestAnimationFrame performance process Buffer require console Date globalThis ' +
-    '__dirname __filename crypto Intl WeakRef FinalizationRegistry').split(' '),
+    '__dirname __filename crypto Intl WeakRef FinalizationRegistry'
+  ).split(' '),
 );
 
 const CONTAINERS = /^(Map|Set|WeakMap|WeakSet|Array)$/;
-const MUTATORS = /^(push|pop|shift|unshift|splice|sort|reverse|fill|set|add|delete|clear|copyWithin)$/;
+const MUTATORS =
+  /^(push|pop|shift|unshift|splice|sort|reverse|fill|set|add|delete|clear|copyWithin)$/;
 
 function at(source: Source, node: ts.Node): string {
   const start = node.getStart(source.tree);
@@ -103,8 +106,7 @@ function isOpenContainer(declaration: ts.VariableDeclaration): boolean {
 function mutatedName(node: ts.Node): ts.Identifier | undefined {
   if (ts.isBinaryExpression(node)) {
     const kind = node.operatorToken.kind;
-    const assigns =
-      kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+    const assigns = kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
     return assigns ? ownerOf(node.left) : undefined;
   }
   if (ts.isPostfixUnaryExpression(node)) return ownerOf(node.operand);

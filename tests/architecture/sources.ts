@@ -36,20 +36,23 @@ export function readSources(folder: string): Source[] {
 }
 
 function readSource(path: string): Source {
-  const file = relative(ROOT, path).replaceAll('\\', '/');
-  const text = readFileSync(path, 'utf8');
-  const code = MIXED.test(path) ? importLines(text) : text;
-  const kind = path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return parseSource(relative(ROOT, path).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
+}
+
+/** A source of the given path and text, on disk or not. */
+export function parseSource(file: string, text: string): Source {
+  const code = MIXED.test(file) ? importLines(text) : text;
+  const kind = file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const tree = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, kind);
   return { file, text, tree, imports: importsOf(tree) };
 }
 
-/** Of an Astro or MDX file only the import statements matter here; the rest becomes blank lines. */
+/** Of an Astro file only its script counts here, of MDX only the import statements. */
 function importLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => (/^\s*import\s.*['"]/.test(line) ? line : ''))
-    .join('\n');
+  const script = /^---\n([\s\S]*?)\n---/.exec(text)?.[1];
+  const code = script !== undefined && /^import\b/m.test(script) ? script : '';
+  const lines = text.split('\n').filter((line) => /^import\s.*['"];?\s*$/.test(line));
+  return code === '' ? lines.join('\n') : code;
 }
 
 function importsOf(tree: ts.SourceFile): Import[] {
@@ -67,9 +70,8 @@ function importsOf(tree: ts.SourceFile): Import[] {
       add(node, node.argument.literal, true);
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       add(node, node.arguments[0], false);
-    } else if (ts.isNewExpression(node) && node.expression.getText(tree) === 'URL') {
-      // new URL('./worker.ts', import.meta.url) starts another thread: nothing is imported.
     }
+    // `new URL('./worker.ts', import.meta.url)` starts another thread and imports nothing.
     ts.forEachChild(node, visit);
   };
   visit(tree);
@@ -86,7 +88,8 @@ function isTypeOnly(node: ts.ImportDeclaration): boolean {
 }
 
 function fileOf(from: string, specifier: string): string | undefined {
-  if (specifier.startsWith('@components/')) return specifier.replace('@components', 'src/components');
+  if (specifier.startsWith('@components/'))
+    return specifier.replace('@components', 'src/components');
   if (specifier.startsWith('/src/')) return specifier.slice(1);
   if (!specifier.startsWith('.')) return undefined;
   const path = normalize(join(dirname(from), specifier)).replaceAll('\\', '/');

@@ -9,7 +9,7 @@ import type { Program, Recording } from './program.ts';
 import { RELEASES, inRange, normaliseStderr, readPrograms } from './program.ts';
 import { readRecording, scriptName } from './program.ts';
 
-const STEPS = 200_000_000;
+const STEPS = 50_000_000;
 const BYTES = 1_000_000_000;
 
 const programs = readPrograms();

@@ -62,7 +62,8 @@ const REQUIRED_FIELDS = ['description', 'cpython', 'features'];
 function readFrontmatter(name: string, source: string): Map<string, string> {
   const lines = source.split('\n');
   const end = lines.indexOf('# ---', 1);
-  if (lines[0] !== '# ---' || end < 0) throw new Error(`${name}: frontmatter expected (# --- … # ---)`);
+  if (lines[0] !== '# ---' || end < 0)
+    throw new Error(`${name}: frontmatter expected (# --- … # ---)`);
   const fields = new Map<string, string>();
   for (const line of lines.slice(1, end)) {
     const match = /^# ([a-z]+): (.+)$/.exec(line);

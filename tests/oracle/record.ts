@@ -13,7 +13,12 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Program, Recording } from '../conformance/program.ts';
 import { CONFORMANCE_ROOT, RELEASES, inRange, readPrograms } from '../conformance/program.ts';
-import { normaliseStderr, readRecording, recordingPath, scriptName } from '../conformance/program.ts';
+import {
+  normaliseStderr,
+  readRecording,
+  recordingPath,
+  scriptName,
+} from '../conformance/program.ts';
 import type { Interpreter } from './interpreters.ts';
 import { chooseInterpreter, findInterpreters } from './interpreters.ts';
 
