@@ -1,0 +1,65 @@
+import { isHeapType } from '../objects/type/typeObject.ts';
+import type { PyObject, PyTypeObject } from '../object/pyObject.ts';
+import type { TypeName } from '../object/typeNames.ts';
+import { isType } from '../object/protocol/types.ts';
+import { DESCRIBERS } from './describers.ts';
+import type { ReferenceKind } from './snapshotTypes.ts';
+
+/** Receives each reference that an object owns. */
+export type EmitReference = (label: string, target: PyObject, kind: ReferenceKind) => void;
+
+/**
+ * Every reference that `op` owns, with the label under which a reader finds it. What CPython's
+ * `tp_traverse` leaves out because it cannot be part of a cycle is here too: this is what counts are
+ * audited against.
+ */
+export function ownedReferences(op: PyObject, emit: EmitReference): void {
+  instanceReferences(op, emit);
+  const base = staticBase(op.ob_type);
+  if (base === null) return;
+  const describe = DESCRIBERS[base.tp_name.split('.').at(-1) as TypeName];
+  if (describe !== undefined) describe(op, emit);
+  else if (base.tp_traverse !== null) base.tp_traverse(op, (it) => emit('referent', it, 'internal'));
+}
+
+/** The built-in type that gave `type` its struct. */
+function staticBase(type: PyTypeObject): PyTypeObject | null {
+  return type.mro.find((each) => !isHeapType(each) && each.tp_base !== null) ?? null;
+}
+
+/** Class, `__dict__` or attribute values, and slots. */
+function instanceReferences(op: PyObject, emit: EmitReference): void {
+  const type = op.ob_type;
+  const state = op.inst;
+  if (state !== null) {
+    const isInstance = !isType(op);
+    if (state.dict !== null) emit('__dict__', state.dict, 'internal');
+    const { values } = state;
+    const embedded = state.dict === null || (state.dict.body as { ma_values: unknown }).ma_values !== values;
+    if (values?.valid === true && embedded && isInstance) {
+      for (const i of values.order) {
+        const value = values.values[i];
+        const name = type.ht_cached_keys?.names[i];
+        if (value) emit(`.${nameText(name)}`, value, 'attribute');
+      }
+    }
+    state.slots?.forEach((value, i) => {
+      if (value !== null) emit(`.${slotName(type, i)}`, value, 'attribute');
+    });
+  }
+  if (isHeapType(type)) emit('__class__', type, 'internal');
+}
+
+function nameText(name: PyObject | undefined): string {
+  return name === undefined ? '?' : (name.body as { value: string }).value;
+}
+
+/** Name of slot `i`: the member descriptor of that position, somewhere in the bases. */
+function slotName(type: PyTypeObject, i: number): string {
+  for (const each of type.mro) {
+    const names = (each.ht_slots?.body ?? []) as PyObject[];
+    const first = each.nslots - names.length;
+    if (isHeapType(each) && i >= first && i < each.nslots) return nameText(names[i - first]);
+  }
+  return `slot ${i}`;
+}

@@ -1,0 +1,279 @@
+import { collect, setCollectorHooks } from '../gc/collect.ts';
+import {
+  DEBUG_COLLECTABLE,
+  DEBUG_LEAK,
+  DEBUG_SAVEALL,
+  DEBUG_STATS,
+  DEBUG_UNCOLLECTABLE,
+} from '../gc/debugFlags.ts';
+import { generationMembers, merge, size } from '../gc/gcList.ts';
+import { unpackKeywords } from '../object/argParse.ts';
+import { raise, writeUnraisable } from '../object/errors.ts';
+import { GC_FINALIZED } from '../object/gcBits.ts';
+import { isTracked } from '../object/gcHead.ts';
+import { call } from '../object/protocol/call.ts';
+import { asSsize } from '../object/protocol/number.ts';
+import { isType } from '../object/protocol/types.ts';
+import type { NewRef, PyObject, Runtime } from '../object/pyObject.ts';
+import { decref, incref, xdecref } from '../object/refcount.ts';
+import { TPFLAGS_HAVE_GC, TPFLAGS_HEAPTYPE } from '../object/typeFlags.ts';
+import type { MethodDef } from '../object/typeSpec.ts';
+import { newBool } from '../objects/bool/boolObject.ts';
+import { type PyDict, dictSetItemStr, newDict } from '../objects/dict/dictObject.ts';
+import { newInt } from '../objects/int/intObject.ts';
+import { listAppend, newList, type PyList } from '../objects/list/listObject.ts';
+import { newStr } from '../objects/str/strObject.ts';
+import { newTuple } from '../objects/tuple/tupleObject.ts';
+import type { ModuleDef } from '../vm/api.ts';
+
+const none = (rt: Runtime): NewRef => incref(rt.None);
+const ints = (rt: Runtime, values: readonly number[]): NewRef =>
+  newTuple(
+    rt,
+    values.map((n) => newInt(rt, n)),
+  );
+
+/** A function of the module that takes nothing. */
+const noArgs = (name: string, run: (rt: Runtime) => NewRef | null): MethodDef => ({
+  name,
+  kind: 'NOARGS',
+  call: (rt) => run(rt),
+});
+
+/** A function of the module that takes one object. */
+const oneArg = (name: string, run: (rt: Runtime, op: PyObject) => NewRef | null): MethodDef => ({
+  name,
+  kind: 'O',
+  call: (rt, _self, args) => run(rt, args[0]!),
+});
+
+/** @cpython Modules/gcmodule.c#gc_collect_impl */
+const gcCollect: MethodDef = {
+  name: 'collect',
+  kind: 'KEYWORDS',
+  call(rt, _self, args, kwnames) {
+    const parameters = { name: 'collect', names: ['generation'], required: 0 };
+    const found = unpackKeywords(rt, parameters, args, kwnames);
+    if (found === null) return null;
+    const given = found[0] ?? null;
+    const generation = given === null ? 2 : asSsize(rt, given, 'OverflowError');
+    if (generation === null) return null;
+    if (generation < 0 || generation > 2) return raise(rt, 'ValueError', 'invalid generation');
+    return newInt(rt, collect(rt, generation));
+  },
+};
+
+/** @cpython Modules/gcmodule.c#gc_set_threshold_impl */
+const gcSetThreshold: MethodDef = {
+  name: 'set_threshold',
+  kind: 'FASTCALL',
+  call(rt, _self, args) {
+    if (args.length < 1 || args.length > 3) {
+      return raise(rt, 'TypeError', 'gc.set_threshold requires 1 to 3 arguments');
+    }
+    const values: number[] = [];
+    for (const arg of args) {
+      const value = asSsize(rt, arg, 'OverflowError');
+      if (value === null) return null;
+      values.push(value);
+    }
+    for (const [i, value] of values.entries()) rt.gc.generations[i]!.threshold = value;
+    return none(rt);
+  },
+};
+
+/** @cpython Python/gc.c#_PyGC_GetObjects */
+const gcGetObjects: MethodDef = {
+  name: 'get_objects',
+  kind: 'KEYWORDS',
+  call(rt, _self, args, kwnames) {
+    const parameters = { name: 'get_objects', names: ['generation'], required: 0 };
+    const found = unpackKeywords(rt, parameters, args, kwnames);
+    if (found === null) return null;
+    const given = found[0] ?? rt.None;
+    const generation = given === rt.None ? -1 : asSsize(rt, given, 'OverflowError');
+    if (generation === null) return null;
+    if (generation > 2) {
+      const text = 'generation parameter must be less than the number of available generations (3)';
+      return raise(rt, 'ValueError', text);
+    }
+    if (generation < -1) {
+      return raise(rt, 'ValueError', 'generation parameter cannot be negative');
+    }
+    const result = newList(rt, []);
+    for (const [i, each] of rt.gc.generations.entries()) {
+      if (generation !== -1 && i !== generation) continue;
+      appendAll(rt, result, generationMembers(each));
+    }
+    return result;
+  },
+};
+
+function appendAll(rt: Runtime, list: PyList, items: readonly PyObject[]): void {
+  for (const op of items) if (op !== list) listAppend(rt, list, op);
+}
+
+/** @cpython Modules/gcmodule.c#gc_get_referrers_impl */
+const gcGetReferrers: MethodDef = {
+  name: 'get_referrers',
+  kind: 'FASTCALL',
+  call(rt, _self, args) {
+    const wanted = new Set(args);
+    const result = newList(rt, []);
+    for (const each of rt.gc.generations) {
+      appendAll(rt, result, generationMembers(each).filter((op) => refersTo(op, wanted)));
+    }
+    return result;
+  },
+};
+
+function refersTo(op: PyObject, wanted: ReadonlySet<PyObject>): boolean {
+  let found = false;
+  op.ob_type.tp_traverse?.(op, (referent) => {
+    found ||= wanted.has(referent);
+  });
+  return found;
+}
+
+/** @cpython Include/internal/pycore_object.h#_PyObject_IS_GC */
+function isGC(op: PyObject): boolean {
+  const type = isType(op) && (op.tp_flags & TPFLAGS_HEAPTYPE) === 0;
+  return !type && (op.ob_type.tp_flags & TPFLAGS_HAVE_GC) !== 0;
+}
+
+/** @cpython Modules/gcmodule.c#append_referrents */
+const gcGetReferents: MethodDef = {
+  name: 'get_referents',
+  kind: 'FASTCALL',
+  call(rt, _self, args) {
+    const referents: PyObject[] = [];
+    for (const op of args) {
+      if (isGC(op)) op.ob_type.tp_traverse?.(op, (referent) => referents.push(referent));
+    }
+    const result = newList(rt, []);
+    appendAll(rt, result, referents);
+    return result;
+  },
+};
+
+/** @cpython Modules/gcmodule.c#gc_get_stats_impl */
+function getStats(rt: Runtime): NewRef | null {
+  const result = newList(rt, []);
+  for (const stats of rt.gc.generation_stats) {
+    const entry = newDict(rt);
+    for (const key of ['collections', 'collected', 'uncollectable'] as const) {
+      const value = newInt(rt, stats[key]);
+      dictSetItemStr(rt, entry, key, value);
+      decref(rt, value);
+    }
+    listAppend(rt, result, entry);
+    decref(rt, entry);
+  }
+  return result;
+}
+
+function setEnabled(enabled: boolean): (rt: Runtime) => NewRef {
+  return (rt) => {
+    rt.gc.enabled = enabled;
+    return none(rt);
+  };
+}
+
+/** @cpython Python/gc.c#_PyGC_Freeze */
+function freeze(rt: Runtime): NewRef {
+  for (const each of rt.gc.generations) {
+    merge(each.head, rt.gc.permanent_generation.head);
+    each.count = 0;
+  }
+  return none(rt);
+}
+
+function unfreeze(rt: Runtime): NewRef {
+  merge(rt.gc.permanent_generation.head, rt.gc.generations[2].head);
+  return none(rt);
+}
+
+function setDebug(rt: Runtime, op: PyObject): NewRef | null {
+  const flags = asSsize(rt, op, 'OverflowError');
+  if (flags === null) return null;
+  rt.gc.debug = flags;
+  return none(rt);
+}
+
+/** @cpython Python/gc.c#invoke_gc_callback */
+function callback(
+  rt: Runtime,
+  phase: 'start' | 'stop',
+  generation: number,
+  collected: number,
+  uncollectable: number,
+): void {
+  const callbacks = rt.gc.callbacks as PyList | null;
+  if (callbacks === null || callbacks.body.ob_item.length === 0) return;
+  const info = newDict(rt);
+  for (const [key, n] of Object.entries({ generation, collected, uncollectable })) {
+    const value = newInt(rt, n);
+    dictSetItemStr(rt, info, key, value);
+    decref(rt, value);
+  }
+  const name = newStr(rt, phase);
+  for (let i = 0; i < callbacks.body.ob_item.length; i++) {
+    const hook = incref(callbacks.body.ob_item[i]!);
+    const result = call(rt, hook, [name, info]);
+    if (result === null) writeUnraisable(rt, hook);
+    xdecref(rt, result);
+    decref(rt, hook);
+  }
+  decref(rt, name);
+  decref(rt, info);
+}
+
+function saveGarbage(rt: Runtime, op: PyObject): void {
+  listAppend(rt, rt.gc.garbage as PyList, op);
+}
+
+/** The lists that the collector fills exist from the start of the interpreter. */
+export function initCollector(rt: Runtime): void {
+  rt.gc.garbage = newList(rt, []);
+  rt.gc.callbacks = newList(rt, []);
+  setCollectorHooks(rt, { saveGarbage, callback });
+}
+
+function init(rt: Runtime, dict: PyDict): boolean {
+  dictSetItemStr(rt, dict, 'garbage', rt.gc.garbage!);
+  dictSetItemStr(rt, dict, 'callbacks', rt.gc.callbacks!);
+  const flags = { DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK };
+  for (const [name, flag] of Object.entries(flags)) {
+    const value = newInt(rt, flag);
+    dictSetItemStr(rt, dict, name, value);
+    decref(rt, value);
+  }
+  return true;
+}
+
+/** The module `gc`. @cpython Modules/gcmodule.c */
+export const gcModule: ModuleDef = {
+  name: 'gc',
+  doc: 'This module provides access to the garbage collector for reference cycles.',
+  functions: [
+    noArgs('enable', setEnabled(true)),
+    noArgs('disable', setEnabled(false)),
+    noArgs('isenabled', (rt) => newBool(rt, rt.gc.enabled)),
+    oneArg('set_debug', setDebug),
+    noArgs('get_debug', (rt) => newInt(rt, rt.gc.debug)),
+    noArgs('get_count', (rt) => ints(rt, rt.gc.generations.map((each) => each.count))),
+    gcSetThreshold,
+    noArgs('get_threshold', (rt) => ints(rt, rt.gc.generations.map((each) => each.threshold))),
+    gcCollect,
+    gcGetObjects,
+    noArgs('get_stats', getStats),
+    oneArg('is_tracked', (rt, op) => newBool(rt, isTracked(op))),
+    oneArg('is_finalized', (rt, op) => newBool(rt, (op.gc_bits & GC_FINALIZED) !== 0)),
+    gcGetReferrers,
+    gcGetReferents,
+    noArgs('freeze', freeze),
+    noArgs('unfreeze', unfreeze),
+    noArgs('get_freeze_count', (rt) => newInt(rt, size(rt.gc.permanent_generation.head))),
+  ],
+  init,
+};

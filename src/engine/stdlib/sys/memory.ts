@@ -1,0 +1,95 @@
+import { raise } from '../../object/errors.ts';
+import { asSsize } from '../../object/protocol/number.ts';
+import { isType } from '../../object/protocol/types.ts';
+import { unpackKeywords } from '../../object/argParse.ts';
+import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
+import { decref, incref, shownRefcount } from '../../object/refcount.ts';
+import { TPFLAGS_HEAPTYPE } from '../../object/typeFlags.ts';
+import type { MethodDef } from '../../object/typeSpec.ts';
+import { newBool } from '../../objects/bool/boolObject.ts';
+import { newInt } from '../../objects/int/intObject.ts';
+import { internInPlace, isStr } from '../../objects/str/strObject.ts';
+import { callSpecial } from '../../objects/type/specialMethods.ts';
+import { clearErrorIf } from '../../object/errors.ts';
+
+/**
+ * The count that a program sees: the argument's own reference on the caller's stack is in it.
+ * @cpython Python/sysmodule.c#sys_getrefcount_impl
+ */
+const getrefcount: MethodDef = {
+  name: 'getrefcount',
+  kind: 'O',
+  call: (rt, _self, args) => newInt(rt, shownRefcount(rt, args[0]!)),
+};
+
+/**
+ * Bytes of `op` by its `__sizeof__`, with what stands before the struct.
+ * @cpython Python/sysmodule.c#_PySys_GetSizeOf
+ */
+function sizeOf(rt: Runtime, op: PyObject): number | null {
+  const result = callSpecial(rt, op, '__sizeof__', []);
+  if (result === null) return null;
+  const size = asSsize(rt, result, 'OverflowError');
+  decref(rt, result);
+  if (size === null) return null;
+  if (size < 0) return raise(rt, 'ValueError', '__sizeof__() should return >= 0');
+  const isStaticType = isType(op) && (op.tp_flags & TPFLAGS_HEAPTYPE) === 0;
+  return size + (isStaticType ? 0 : op.ob_type.tp_prefix);
+}
+
+/** @cpython Python/sysmodule.c#sys_getsizeof */
+const getsizeof: MethodDef = {
+  name: 'getsizeof',
+  kind: 'KEYWORDS',
+  call(rt, _self, args, kwnames) {
+    const parameters = { name: 'getsizeof', names: ['object', 'default'], required: 1 };
+    const found = unpackKeywords(rt, parameters, args, kwnames);
+    if (found === null) return null;
+    const size = sizeOf(rt, found[0]!);
+    if (size !== null) return newInt(rt, size);
+    const fallback = found[1] ?? null;
+    return fallback !== null && clearErrorIf(rt, 'TypeError') ? incref(fallback) : null;
+  },
+};
+
+/** @cpython Python/sysmodule.c#sys_intern_impl */
+const internString: MethodDef = {
+  name: 'intern',
+  kind: 'O',
+  call(rt, _self, args): NewRef | null {
+    const op = args[0]!;
+    const type = op.ob_type.tp_name;
+    if (!isStr(op)) {
+      return raise(rt, 'TypeError', `intern() argument must be str, not ${type}`);
+    }
+    if (op.ob_type !== rt.types.str) return raise(rt, 'TypeError', `can't intern ${type}`);
+    return internInPlace(rt, incref(op));
+  },
+};
+
+/** What `sys` tells about memory. */
+export const memoryFunctions: readonly MethodDef[] = [
+  getrefcount,
+  getsizeof,
+  internString,
+  {
+    name: 'getallocatedblocks',
+    kind: 'NOARGS',
+    call: (rt) => newInt(rt, rt.mem.allocatedBlocks),
+  },
+  {
+    name: 'getunicodeinternedsize',
+    kind: 'NOARGS',
+    call: (rt) => newInt(rt, rt.interned.size),
+  },
+  {
+    name: '_is_interned',
+    kind: 'O',
+    call(rt, _self, args) {
+      const op = args[0]!;
+      if (isStr(op)) return newBool(rt, op.body.interned);
+      const type = op.ob_type.tp_name;
+      return raise(rt, 'TypeError', `_is_interned() argument must be str, not ${type}`);
+    },
+  },
+];
