@@ -14,6 +14,7 @@ import { keysSize } from './dictKeys.ts';
 import { dictLookup, keyHash } from './dictLookup.ts';
 import { dictEntries } from './dictNext.ts';
 import { freeValues, isEmbedded, sharedKeyIndex } from './dictSplit.ts';
+import { allocSubtype } from '../subtypeAlloc.ts';
 import { raiseKeyError } from './keyError.ts';
 
 export type { DictBody, PyDict } from './dictBody.ts';
@@ -53,8 +54,8 @@ export function newDict(rt: Runtime): NewRef<PyDict> {
  * @cpython Objects/dictobject.c#dict_new
  */
 export function newDictOfType(rt: Runtime, type: PyTypeObject): NewRef<PyDict> {
-  const op = gcNew<DictBody>(rt, type, emptyBody(rt));
-  if (type !== rt.types.dict) track(rt, op);
+  const op = allocSubtype<DictBody>(rt, type, emptyBody(rt));
+  if (type === rt.types.dict) untrack(op);
   return op;
 }
 

@@ -5,6 +5,7 @@ import { decref, incref } from '../../object/refcount.ts';
 import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
 import { TPFLAGS_LIST_SUBCLASS } from '../../object/typeFlags.ts';
 import { type Address, NULL } from '../../memory/address.ts';
+import { allocSubtype } from '../subtypeAlloc.ts';
 
 /** @cpython Include/cpython/listobject.h#PyListObject */
 export interface ListBody {
@@ -54,9 +55,7 @@ export function newList(
  * @cpython Objects/typeobject.c#PyType_GenericAlloc
  */
 export function newListOfType(rt: Runtime, type: PyTypeObject): NewRef<PyList> {
-  const op = gcNew<ListBody>(rt, type, { ob_item: [], allocated: 0, buffer: NULL });
-  track(rt, op);
-  return op;
+  return allocSubtype<ListBody>(rt, type, { ob_item: [], allocated: 0, buffer: NULL });
 }
 
 /** Number of items. */
@@ -157,4 +156,9 @@ export function listDealloc(rt: Runtime, op: PyObject): void {
   }
   if (op.ob_type !== rt.types.list || !rt.freelists.list.push(op)) freeObject(rt, op);
   trashcanEnd(rt);
+}
+
+/** Bytes of the list and its buffer. */
+export function listSizeof(_rt: Runtime, op: PyObject): number {
+  return op.ob_type.tp_basicsize + Math.max((op as PyList).body.allocated, 0) * POINTER;
 }

@@ -1,11 +1,12 @@
-import { track, untrack } from '../../object/gcHead.ts';
-import { freeObject, gcNew } from '../../object/heap.ts';
+import { untrack } from '../../object/gcHead.ts';
+import { freeObject } from '../../object/heap.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
 import { isSubtype } from '../../object/protocol/types.ts';
 import { NULL } from '../../memory/address.ts';
 import { keyHash } from '../dict/dictLookup.ts';
+import { allocSubtype } from '../subtypeAlloc.ts';
 import { clearWeakRefs } from '../weakref/weakrefObject.ts';
 import { emptyToMinsize, insertClean, newSetBody, nextSlot, type SetBody } from './setTable.ts';
 import { setAddEntry, setLookup, setTableResize, takeSlot } from './setTable.ts';
@@ -34,9 +35,7 @@ export function isSet(rt: Runtime, op: PyObject): op is PySet {
  * @cpython Objects/setobject.c#make_new_set
  */
 export function newSet(rt: Runtime, type: PyTypeObject = rt.types.set): NewRef<PySet> {
-  const op = gcNew<SetBody>(rt, type, newSetBody());
-  track(rt, op);
-  return op;
+  return allocSubtype(rt, type, newSetBody());
 }
 
 /** A frozenset of borrowed items, added one by one; null on error. */

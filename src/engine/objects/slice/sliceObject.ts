@@ -126,3 +126,12 @@ function clip(index: number, length: number, step: number): number {
   }
   return index >= length ? (step < 0 ? length - 1 : length) : index;
 }
+
+/**
+ * A bound of `index(value, start, stop)`; null on error.
+ * @cpython Python/ceval.c#_PyEval_SliceIndexNotNone
+ */
+export function sliceIndexNotNone(rt: Runtime, op: PyObject): number | null {
+  if (op.ob_type.nb_index !== null) return asSsize(rt, op, null);
+  return raise(rt, 'TypeError', 'slice indices must be integers or have an __index__ method');
+}

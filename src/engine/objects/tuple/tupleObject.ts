@@ -2,9 +2,11 @@ import { track, untrack } from '../../object/gcHead.ts';
 import { mayBeTracked } from '../../object/gcHead.ts';
 import { freeObject, gcNew, revive, staticAddress } from '../../object/heap.ts';
 import { type NewRef, PyObject, type PyTypeObject, type Runtime } from '../../object/pyObject.ts';
+import type { Address } from '../../memory/address.ts';
 import { decref, incref, makeStatic } from '../../object/refcount.ts';
 import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
 import { TPFLAGS_TUPLE_SUBCLASS } from '../../object/typeFlags.ts';
+import { allocSubtype } from '../subtypeAlloc.ts';
 
 /** `ob_item`; its length is `ob_size`. */
 export type TupleBody = PyObject[];
@@ -42,15 +44,71 @@ export function newTuple(rt: Runtime, items: NewRef[]): NewRef<PyTuple> {
  * @cpython Objects/tupleobject.c#tuple_alloc
  */
 export function newTupleUntracked(rt: Runtime, items: NewRef[]): NewRef<PyTuple> {
-  const size = items.length;
-  if (size === 0) return incref(rt.emptyTuple as PyTuple);
-  const limits = rt.release.freelists;
-  if (size <= limits.tupleMaxReuse) {
+  if (items.length === 0) return incref(rt.emptyTuple as PyTuple);
+  return allocTuple(rt, items.length, items);
+}
+
+/** A block for `size` items, at least one; the items may still come. */
+function allocTuple(rt: Runtime, size: number, items: NewRef[]): NewRef<PyTuple> {
+  if (size <= rt.release.freelists.tupleMaxReuse) {
     const dead = rt.freelists.tuples[size]!.pop();
     if (dead !== undefined) return revive<TupleBody>(rt, dead, items);
   }
   const type = rt.types.tuple;
   return gcNew<TupleBody>(rt, type, items, type.tp_basicsize + size * POINTER);
+}
+
+/**
+ * Fills a tuple whose size is only guessed: `next` gives items until null; null on error.
+ * @cpython Objects/abstract.c#PySequence_Tuple
+ */
+export function fillTuple(
+  rt: Runtime,
+  guess: number,
+  next: () => NewRef | null,
+): NewRef<PyTuple> | null {
+  const items: NewRef[] = [];
+  let room = guess;
+  let op = room === 0 ? null : allocTuple(rt, room, items);
+  if (op !== null) track(rt, op);
+  for (let item = next(); item !== null; item = next()) {
+    if (items.length >= room) {
+      room = Math.floor(((room + 10) * 5) / 4);
+      op = resizeTuple(rt, op, room, items);
+    }
+    items.push(item);
+  }
+  if (rt.raised !== null) {
+    if (op !== null) decref(rt, op);
+    return null;
+  }
+  if (items.length < room) op = resizeTuple(rt, op, items.length, items);
+  return op ?? incref(rt.emptyTuple as PyTuple);
+}
+
+/** @cpython Objects/tupleobject.c#_PyTuple_Resize */
+function resizeTuple(
+  rt: Runtime,
+  op: NewRef<PyTuple> | null,
+  size: number,
+  items: NewRef[],
+): NewRef<PyTuple> | null {
+  if (op === null) {
+    const fresh = allocTuple(rt, size, items);
+    track(rt, fresh);
+    return fresh;
+  }
+  if (size === 0) {
+    decref(rt, op);
+    return null;
+  }
+  untrack(op);
+  const prefix = op.ob_type.tp_prefix;
+  const block = (op.address - (prefix >>> 4)) as Address;
+  const nbytes = prefix + op.ob_type.tp_basicsize + size * POINTER;
+  op.address = (rt.mem.realloc(block, nbytes) + (prefix >>> 4)) as Address;
+  track(rt, op);
+  return op;
 }
 
 /** A tuple of borrowed items. */
@@ -66,10 +124,7 @@ export function tupleOf(rt: Runtime, items: readonly PyObject[]): NewRef<PyTuple
  * @cpython Objects/typeobject.c#PyType_GenericAlloc
  */
 export function newSubtypeTuple(rt: Runtime, type: PyTypeObject, items: NewRef[]): NewRef<PyTuple> {
-  const nbytes = type.tp_basicsize + (items.length + 1) * type.tp_itemsize;
-  const op = gcNew<TupleBody>(rt, type, items, nbytes);
-  track(rt, op);
-  return op;
+  return allocSubtype<TupleBody>(rt, type, items, items.length + 1);
 }
 
 /** @cpython Objects/tupleobject.c#tuple_dealloc */
