@@ -130,5 +130,5 @@ export function normaliseStderr(stderr: string, script: string): string {
   const name = script.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return stderr
     .replace(new RegExp(`(^|")/[^"\\n]*/${name}\\b`, 'gm'), `$1${script}`)
-    .replace(/ at 0x[0-9a-f]+>/g, ' at 0x…>');
+    .replace(/ 0x[0-9a-f]+>/g, ' 0x…>');
 }

@@ -1,0 +1,18 @@
+# ---
+# description: Aliases at the prompt.
+# cpython: ">=3.11"
+# mode: repl
+# features: [refcount.names]
+# ---
+from sys import getrefcount
+a = [1, 2, 3]
+getrefcount(a)
+b = a
+getrefcount(a)
+c = [a, a]
+getrefcount(a)
+def f(x):
+    return getrefcount(x)
+
+f(a)
+f([])
