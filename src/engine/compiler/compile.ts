@@ -37,7 +37,7 @@ function futureFeatures(module: Module): Set<string> {
       throw new CompileError(msg, stmt);
     }
     for (const { name } of stmt.names) {
-      if (name === 'braces') throw new CompileError('not a chance', stmt);
+      if (name === 'braces') throw new CompileError('not a chance', { ...stmt, endCol: -1 });
       if (!FEATURES.has(name)) {
         throw new CompileError(`future feature ${name} is not defined`, stmt);
       }

@@ -64,7 +64,7 @@ export abstract class AtomParser extends StringParser {
       if (this.at('async')) throw notSupported("'async for'", this.tok);
       this.next();
       const target = this.starTargetsBeforeIn();
-      if (!this.at('in')) throw this.invalidSyntax();
+      if (!this.at('in')) throw this.error("'in' expected after for-loop variables", this.tok);
       this.next();
       const iter = this.disjunction();
       const ifs: Expr[] = [];
@@ -200,7 +200,9 @@ export abstract class AtomParser extends StringParser {
 
   #dictValue(colon: Token): Expr {
     if (this.at('*')) {
-      const span = { ...this.tok, endCol: -2 };
+      const star = this.next();
+      this.bitwiseOr();
+      const span = this.startingFrom(star);
       throw this.error('cannot use a starred expression in a dictionary value', span);
     }
     if (this.at('}') || this.at(',')) {
@@ -211,7 +213,7 @@ export abstract class AtomParser extends StringParser {
 
   #missingColon(key: Expr): CompileError {
     const col = key.endCol - 1;
-    const span = { lineno: key.lineno, col: col - 1 + 1, endLineno: key.endLineno, endCol: -2 };
+    const span = { lineno: key.lineno, col, endLineno: key.endLineno, endCol: -1 };
     return this.error("':' expected after dictionary key", span);
   }
 

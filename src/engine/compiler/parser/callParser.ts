@@ -119,7 +119,7 @@ export abstract class CallParser extends AtomParser {
   #afterUnpacking(args: Expr[], at: Token): CompileError {
     if (at.text === '*') {
       const comma = this.tokens[this.tokens.indexOf(at) - 1] as Token;
-      const span = { ...comma, endCol: -2 };
+      const span = this.startingFrom(comma);
       return this.error('iterable argument unpacking follows keyword argument unpacking', span);
     }
     void args;
@@ -248,7 +248,7 @@ export abstract class CallParser extends AtomParser {
     if (this.at(',') || this.at(close)) {
       const after = this.peek().text;
       if (this.at(close) || after === close || after === '**') {
-        throw this.error('named arguments must follow bare *', star);
+        throw this.error('named arguments must follow bare *', close === ':' ? this.tok : star);
       }
       state.bareStar = star;
       return;

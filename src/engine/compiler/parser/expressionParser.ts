@@ -2,7 +2,7 @@ import type { CompareOperator, Expr, Lambda, Operator, Yield, YieldFrom } from '
 import { CompileError, notSupported, spanOf } from '../syntaxErrors.ts';
 import { getInvalidTarget, setExprContext } from './assignmentTargets.ts';
 import { CallParser } from './callParser.ts';
-import { NAME } from './token.ts';
+import { FSTRING_MIDDLE, NAME } from './token.ts';
 import type { Token } from './token.ts';
 
 /** Left-associative binary operators and their precedence. */
@@ -117,7 +117,9 @@ export abstract class ExpressionParser extends CallParser {
   protected expression(): Expr {
     if (this.at('lambda')) return this.#lambda();
     const start = this.tok;
+    const startIndex = this.index;
     const body = this.disjunction();
+    this.lastDisjunction = { node: body, start: startIndex, end: this.index };
     if (!this.at('if')) return body;
     this.next();
     const test = this.disjunction();
@@ -135,7 +137,11 @@ export abstract class ExpressionParser extends CallParser {
   #lambda(): Lambda {
     const start = this.next();
     const args = this.parameters(':', false);
-    this.expectForced(':');
+    const colon = this.expectForced(':');
+    if (this.tok.type === FSTRING_MIDDLE) {
+      const msg = 'f-string: lambda expressions are not allowed without parentheses';
+      throw this.error(msg, start, colon);
+    }
     const body = this.expression();
     return { kind: 'Lambda', args, body, ...this.spanFrom(start) };
   }
@@ -152,10 +158,7 @@ export abstract class ExpressionParser extends CallParser {
   }
 
   protected disjunction(): Expr {
-    const start = this.index;
-    const node = this.#boolOp('or');
-    this.lastDisjunction = { node, start, end: this.index };
-    return node;
+    return this.#boolOp('or');
   }
 
   #boolOp(op: 'or' | 'and'): Expr {
@@ -202,6 +205,9 @@ export abstract class ExpressionParser extends CallParser {
     if (text === 'is') {
       this.next();
       return this.accept('not') ? 'is not' : 'is';
+    }
+    if (text === 'not' && this.peek().text !== 'in' && this.tok.level === 0) {
+      throw this.error('invalid syntax', this.peek());
     }
     if (text === 'not' && this.peek().text === 'in') {
       this.next();

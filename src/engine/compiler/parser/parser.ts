@@ -15,6 +15,11 @@ import { SimpleStatementParser } from './simpleStatementParser.ts';
 import { DEDENT, ENDMARKER, INDENT, NAME, NEWLINE } from './token.ts';
 import type { Token } from './token.ts';
 
+/** Statements that a prompt ends at an empty line. */
+const COMPOUND: ReadonlySet<string> = new Set([
+  ...['If', 'While', 'For', 'Try', 'With', 'FunctionDef', 'ClassDef'],
+]);
+
 /**
  * Tokens → syntax tree by recursive descent, with the errors that CPython's grammar words.
  *
@@ -31,7 +36,11 @@ export class Parser extends SimpleStatementParser {
       return { kind: 'Expression', body, ...this.spanFrom(start) };
     }
     const body: Stmt[] = [];
-    while (this.tok.type !== ENDMARKER) this.#statement(body);
+    while (this.tok.type !== ENDMARKER) {
+      const last = body[body.length - 1];
+      if (mode === 'single' && last && COMPOUND.has(last.kind)) throw this.invalidSyntax();
+      this.#statement(body);
+    }
     if (mode === 'single' && body.length > 1 && !this.#onOneLine(body)) {
       const msg = 'multiple statements found while compiling a single statement';
       throw this.error(msg, body[0] as Stmt);
@@ -221,7 +230,7 @@ export class Parser extends SimpleStatementParser {
         while (this.accept(',')) this.expression();
         if (this.accept('as')) this.name();
         if (!this.at(':')) throw this.invalidSyntax();
-        const span = { ...type, endCol: -2 };
+        const span = this.startingFrom(type);
         throw this.error('multiple exception types must be parenthesized', span);
       }
       if (this.accept('as')) name = this.name().text;

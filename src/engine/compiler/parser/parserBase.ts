@@ -1,7 +1,7 @@
 import type { Comprehension, Expr } from '../ast.ts';
 import { CompileError, spanOf } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
-import { ENDMARKER, KEYWORD, NAME, NEWLINE, NUMBER, STRING, FSTRING_START } from './token.ts';
+import { DEDENT, ENDMARKER, INDENT, KEYWORD, NAME, NEWLINE, NUMBER, STRING, FSTRING_START } from './token.ts';
 import type { Token } from './token.ts';
 import type { TokenizeResult } from './tokenizer.ts';
 
@@ -81,7 +81,7 @@ export abstract class ParserBase {
   /** `&&token` of the grammar: says what was expected. */
   protected expectForced(text: string): Token {
     if (this.tok.text === text) return this.next();
-    const generic = this.#specificError();
+    const generic = this.specificError();
     throw generic ?? this.error(`expected '${text}'`, this.tok);
   }
 
@@ -99,8 +99,17 @@ export abstract class ParserBase {
     return this.#unclosedInstead(to) ?? new CompileError(msg, spanOf(from, to));
   }
 
+  /** From a token to what has been read so far, as CPython counts it. */
+  protected startingFrom(start: Span): Span {
+    const { endLineno, endCol } = this.tok;
+    return { lineno: start.lineno, col: start.col, endLineno, endCol: endCol - 1 };
+  }
+
   protected indentationError(msg: string): CompileError {
-    return new CompileError(msg, this.tok, 'IndentationError');
+    const { type, lineno, endLineno, endCol } = this.tok;
+    const isIndent = type === INDENT || type === DEDENT;
+    const span = isIndent ? { lineno, col: endCol - 1, endLineno, endCol: -2 } : this.tok;
+    return new CompileError(msg, span, 'IndentationError');
   }
 
   /** A parser error on a later line than an open bracket's is blamed on the bracket. */
@@ -111,14 +120,14 @@ export abstract class ParserBase {
   }
 
   #unclosedError(open: { text: string; lineno: number; col: number }): CompileError {
-    const span = { lineno: open.lineno, col: open.col, endLineno: open.lineno, endCol: -2 };
+    const span = { lineno: open.lineno, col: open.col, endLineno: open.lineno, endCol: -1 };
     return new CompileError(`'${open.text}' was never closed`, span);
   }
 
   /** The error for a token that no rule takes. */
   protected invalidSyntax(): CompileError {
     if (this.tok.type === ENDMARKER && this.#unclosed) return this.#unclosedError(this.#unclosed);
-    const specific = this.#specificError();
+    const specific = this.specificError();
     if (specific) return specific;
     return this.error('invalid syntax', this.tok);
   }
@@ -147,7 +156,8 @@ export abstract class ParserBase {
     }
   }
 
-  #specificError(): CompileError | null {
+  /** A better error than "invalid syntax" at the cursor, or null. */
+  protected specificError(): CompileError | null {
     const before = this.previous();
     if (this.index === 0 || !this.startsExpression(this.tok) || before.type === NEWLINE) return null;
     if (before.type === NAME && (before.text === 'print' || before.text === 'exec')) {

@@ -91,7 +91,7 @@ export abstract class SimpleStatementParser extends ExpressionParser {
   }
 
   #missingNames(): CompileError {
-    return this.error("Expected one or more names after 'import'", { ...this.tok, endCol: -2 });
+    return this.error("Expected one or more names after 'import'", this.startingFrom(this.tok));
   }
 
   #import(): Stmt {
@@ -106,7 +106,9 @@ export abstract class SimpleStatementParser extends ExpressionParser {
     } while (this.accept(','));
     if (this.at('from')) {
       const msg = "Did you mean to use 'from ... import ...' instead?";
-      throw this.error(msg, { ...start, endCol: -2 });
+      this.next();
+      this.#dottedName();
+      throw this.error(msg, this.startingFrom(start));
     }
     return { kind: 'Import', names, ...this.spanFrom(start) };
   }
@@ -144,35 +146,38 @@ export abstract class SimpleStatementParser extends ExpressionParser {
 
   #expressionStatement(): Stmt {
     const start = this.tok;
-    const after = this.index + 1;
     const value = this.at('yield') ? this.yieldExpr() : this.starExpressions();
-    if (this.at('=')) return this.#assign(value, start, after);
+    if (this.at('=')) return this.#assign(value, start);
     if (this.at(':')) return this.#annotated(value, start);
+    if (this.at(':=') && value.kind !== 'Name' && value.kind !== 'Tuple') {
+      throw this.error(`cannot use assignment expressions with ${this.describe(value)}`, value);
+    }
     if (this.tok.type === OP && AUGMENTED.test(this.tok.text)) return this.#augmented(value, start);
     return { kind: 'Expr', value, ...this.spanFrom(start) };
   }
 
-  #checkTarget(target: Expr, start: Token, after: number): void {
-    if (target.kind === 'Yield' || target.kind === 'YieldFrom') {
+  /** @param first the statement's first target and where its `=` stands */
+  #checkTarget(target: Expr, start: Token, first: { value: Expr; start: Token; equals: number }): void {
+    if ((target.kind === 'Yield' || target.kind === 'YieldFrom') && start.text === 'yield') {
       throw this.error('assignment to yield expression not possible', target);
     }
     const invalid = getInvalidTarget(target, 'assign');
     if (!invalid) return;
-    const better = this.assignmentInExpression(target, start, after);
+    this.reset(first.equals);
+    const better = this.assignmentInExpression(first.value, first.start, first.equals);
     throw better ?? this.error(`cannot assign to ${this.describe(invalid)}`, invalid);
   }
 
-  #assign(first: Expr, start: Token, after: number): Stmt {
+  #assign(first: Expr, start: Token): Stmt {
+    const whole = { value: first, start, equals: this.index };
     const targets: Expr[] = [];
     let value = first;
     let valueStart = start;
-    let valueAfter = after;
     while (this.at('=')) {
-      this.#checkTarget(value, valueStart, valueAfter);
+      this.#checkTarget(value, valueStart, whole);
       targets.push(setExprContext(value, 'Store'));
       this.next();
       valueStart = this.tok;
-      valueAfter = this.index + 1;
       value = this.at('yield') ? this.yieldExpr() : this.starExpressions();
     }
     return { kind: 'Assign', targets, value, ...this.spanFrom(start) };

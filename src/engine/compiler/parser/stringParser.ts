@@ -18,11 +18,11 @@ export abstract class StringParser extends ParserBase {
     for (;;) {
       const isBytes = this.tok.type === STRING && /^[a-zA-Z]*[bB]/.test(this.tok.text);
       if (this.tok.type === STRING) {
-        if (bytes !== null && bytes !== isBytes) throw this.#mixed(first);
+        if (bytes !== null && bytes !== isBytes) throw this.#mixed();
         bytes = isBytes;
         parts.push(this.#plain(this.next()));
       } else if (this.tok.type === FSTRING_START) {
-        if (bytes) throw this.#mixed(first);
+        if (bytes) throw this.#mixed();
         bytes = false;
         formatted = true;
         parts.push(...this.#fstring().values);
@@ -35,9 +35,9 @@ export abstract class StringParser extends ParserBase {
     return { kind: 'JoinedStr', values: this.#mergeConstants(parts), ...span };
   }
 
-  #mixed(first: Token): CompileError {
+  #mixed(): CompileError {
     while (this.tok.type === STRING) this.next();
-    return this.error('cannot mix bytes and nonbytes literals', first, this.previous());
+    return this.error('cannot mix bytes and nonbytes literals', this.tok);
   }
 
   #concatenate(parts: Constant[], span: Span): Constant {
@@ -141,7 +141,7 @@ export abstract class StringParser extends ParserBase {
       formatSpec = { kind: 'JoinedStr', values, ...this.spanFrom(first) };
       if (!this.at('}')) throw this.error("f-string: expecting '}', or format specs", this.tok);
     }
-    if (!this.at('}')) throw this.#fieldEnd(debug, conversion);
+    if (!this.at('}')) throw this.specificError() ?? this.#fieldEnd(debug, conversion);
     this.next();
     const span = this.spanFrom(open);
     const field: FormattedValue = {

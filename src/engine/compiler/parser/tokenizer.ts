@@ -122,15 +122,18 @@ class Tokenizer {
 
   #continuationLine(): void {
     if (this.#source[this.#pos + 1] !== '\n') {
-      const error = this.#fail('unexpected character after line continuation character', this.#pos + 1);
-      error.span.endCol = -2;
+      const msg = 'unexpected character after line continuation character';
+      const error = this.#fail(msg, this.#pos + 2);
+      error.span.endCol = -1;
       throw error;
     }
     this.#pos++;
-    this.#newLine();
-    if (this.#pos >= this.#source.length) {
-      throw this.#fail('unexpected EOF while parsing', this.#pos + 1);
+    if (this.#pos + 1 >= this.#source.length) {
+      const error = this.#fail('unexpected EOF while parsing', this.#pos + 1);
+      error.span.endCol = -2;
+      throw error;
     }
+    this.#newLine();
   }
 
   #indentation(): void {
@@ -201,13 +204,7 @@ class Tokenizer {
   }
 
   #tabError(): CompileError {
-    const end = this.#source.indexOf('\n', this.#pos);
-    const span = {
-      lineno: this.#lineno,
-      col: end - this.#lineStart,
-      endLineno: this.#lineno,
-      endCol: -2,
-    };
+    const span = { lineno: this.#lineno, col: 0, endLineno: this.#lineno, endCol: -1 };
     return new CompileError('inconsistent use of tabs and spaces in indentation', span, 'TabError');
   }
 
@@ -375,9 +372,9 @@ class Tokenizer {
       }
       if (source.startsWith(mode.quote, this.#pos) && !mode.inSpec) break;
       if (mode.inSpec && source.startsWith(mode.quote, this.#pos)) {
-        middle();
-        mode.inText = false;
-        return;
+        const at = this.#pos - this.#lineStart;
+        const span = { lineno: this.#lineno, col: at, endLineno: this.#lineno, endCol: at + 1 };
+        throw new CompileError("f-string: expecting '}', or format specs", span);
       }
       if (ch === '{') {
         if (source[this.#pos + 1] === '{' && !mode.inSpec) {
@@ -490,7 +487,7 @@ class Tokenizer {
     if (opensField) {
       mode.fields.push(this.#brackets.length);
       mode.inSpec = false;
-      if (mode.fields.length > 2) {
+      if (mode.fields.length > 3) {
         throw this.#fail('f-string: expressions nested too deeply', this.#pos);
       }
     }
