@@ -262,7 +262,7 @@ export class PyTypeObject extends TypeSlots {
   /** The method resolution order as an array, for walking; borrows what `tp_mro` owns. */
   mro: readonly PyTypeObject[] = [];
   /** Direct subclasses, weakly held: a subclass takes itself out when it dies. */
-  readonly tp_subclasses = new Set<PyTypeObject>();
+  readonly tp_subclasses = new Map<PyTypeObject, SubclassEntry | null>();
   /** Attribute lookups that were resolved, by name object; emptied with every `tp_version_tag`. */
   readonly cache = new Map<PyObject, PyObject | null>();
   /** Positions in `InstanceState.slots` that instances have, bases included. */
@@ -275,6 +275,8 @@ export class PyTypeObject extends TypeSlots {
   ht_name: PyObject | null = null;
   ht_qualname: PyObject | null = null;
   ht_slots: PyObject | null = null;
+  /** Copy of the docstring in a block of its own, NULL without one. */
+  tp_doc: Address = NULL;
   /** Keys that instances share. */
   ht_cached_keys: SharedKeys | null = null;
 
@@ -283,6 +285,15 @@ export class PyTypeObject extends TypeSlots {
     this.tp_name = name;
     if (meta === null) this.ob_type = this;
   }
+}
+
+/**
+ * How a base knows a class made at run time: the class's id and a weak reference to it, both owned
+ * by the base.
+ */
+export interface SubclassEntry {
+  readonly key: PyObject;
+  readonly ref: PyObject;
 }
 
 /** Names that the instances of one class store their attributes under, in order of first use. */
@@ -316,21 +327,18 @@ export interface Factories {
   attributeErrorContext(rt: Runtime, op: PyObject, name: PyObject): void;
   /** Calls a Python function: the virtual machine's. */
   callFunction: CallFunc;
-  readonly generator: GeneratorHooks;
-  /** `close()` of a generator that is about to die. */
-  finalizeGenerator: Destructor;
+  /** How the virtual machine runs generators. */
+  generator: GeneratorHooks;
 }
 
-/** How the virtual machine runs generators. */
 export interface GeneratorHooks {
-  /** `send(value)`; null without an error set means that it returned None. */
-  send(rt: Runtime, gen: PyObject, value: PyObject): NewRef | null;
-  next(rt: Runtime, gen: PyObject): NewRef | null;
-  /** `throw(*args)`. */
+  readonly next: UnaryFunc;
+  readonly send: BinaryFunc;
+  /** `throw(*args)` with one to three arguments. */
   throw(rt: Runtime, gen: PyObject, args: readonly PyObject[]): NewRef | null;
-  close(rt: Runtime, gen: PyObject): NewRef | null;
-  /** Gives up what the frame of a dead generator holds. */
-  clearFrame(rt: Runtime, gen: PyObject): void;
+  readonly close: UnaryFunc;
+  readonly finalize: Destructor;
+  readonly dealloc: Destructor;
 }
 
 /**
@@ -405,6 +413,9 @@ export class Runtime {
   evalBreaker = false;
   /** Runs a collection inside an allocation, where the release does that. */
   collectHook: (rt: Runtime) => void = () => undefined;
+
+  /** Globals of the innermost running function, borrowed, or null: set by who runs functions. */
+  currentGlobals: (rt: Runtime) => PyObject | null = () => null;
 
   deallocDepth = 0;
   deallocDepthLimit = 400;

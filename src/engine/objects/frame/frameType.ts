@@ -1,4 +1,4 @@
-import { raise, raiseFalse } from '../../object/errors.ts';
+import { raiseFalse } from '../../object/errors.ts';
 import { isTracked, untrack } from '../../object/gcHead.ts';
 import { freeObject } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime, VisitProc } from '../../object/pyObject.ts';
@@ -7,19 +7,9 @@ import { reprText } from '../../object/protocol/text.ts';
 import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
 import type { GetSetDef, TypeSpec } from '../../object/typeSpec.ts';
 import { toByteAddress } from '../../memory/address.ts';
-import type { GeneratorBody } from '../generator/generatorObject.ts';
 import { newInt } from '../int/intObject.ts';
 import { newStr, strValue } from '../str/strObject.ts';
-import { frameLocals } from './frameLocals.ts';
-import {
-  frameBack,
-  frameLine,
-  OWNED_BY_FRAME_OBJECT,
-  OWNED_BY_GENERATOR,
-  OWNED_BY_THREAD,
-  type PyFrame,
-  traverseFrame,
-} from './frameObject.ts';
+import { type FrameView, frameBack, frameLine, type PyFrame, traverseFrame } from './frameObject.ts';
 
 const viewOf = (op: PyObject) => (op as PyFrame).body.frame;
 
@@ -28,24 +18,22 @@ function frameDealloc(rt: Runtime, op: PyObject): void {
   if (isTracked(op)) untrack(op);
   if (!trashcanBegin(rt, op)) return;
   const { body } = op as PyFrame;
-  const { frame } = body;
-  const owns = frame.owner === OWNED_BY_FRAME_OBJECT;
-  if (owns) {
-    decref(rt, frame.f_funcobj);
-    const locals = frame.f_locals;
-    frame.f_locals = null;
-    xdecref(rt, locals);
-    dropSlots(rt, op as PyFrame);
+  const { frame, ownsFrame } = body;
+  if (ownsFrame) {
+    const func = frame.f_funcobj;
+    frame.f_funcobj = null;
+    xdecref(rt, func);
+    dropLocals(rt, frame);
+    dropSlots(rt, frame);
   }
   xdecref(rt, body.f_back);
   xdecref(rt, body.f_trace);
   freeObject(rt, op);
-  if (owns) decref(rt, frame.f_code);
+  if (ownsFrame) decref(rt, frame.code);
   trashcanEnd(rt);
 }
 
-function dropSlots(rt: Runtime, op: PyFrame): void {
-  const { frame } = op.body;
+function dropSlots(rt: Runtime, frame: FrameView): void {
   const { localsplus, stackpointer } = frame;
   for (let i = 0; i < stackpointer; i++) {
     const value = localsplus[i] ?? null;
@@ -55,48 +43,43 @@ function dropSlots(rt: Runtime, op: PyFrame): void {
   frame.stackpointer = 0;
 }
 
+function dropLocals(rt: Runtime, frame: FrameView): void {
+  const { locals } = frame;
+  frame.locals = null;
+  xdecref(rt, locals);
+}
+
 /** @cpython Objects/frameobject.c#frame_traverse */
 function frameTraverse(op: PyObject, visit: VisitProc): void {
-  const { frame, f_back, f_trace } = (op as PyFrame).body;
+  const { frame, f_back, f_trace, ownsFrame } = (op as PyFrame).body;
   if (f_back !== null) visit(f_back);
   if (f_trace !== null) visit(f_trace);
-  if (frame.owner === OWNED_BY_FRAME_OBJECT) traverseFrame(frame, visit);
+  if (ownsFrame) traverseFrame(frame, visit);
 }
 
 /** @cpython Objects/frameobject.c#frame_tp_clear */
-function frameClearContents(rt: Runtime, op: PyObject): void {
+function frameTpClear(rt: Runtime, op: PyObject): void {
   const { body } = op as PyFrame;
   const trace = body.f_trace;
   body.f_trace = null;
   xdecref(rt, trace);
-  if (body.frame.owner !== OWNED_BY_FRAME_OBJECT) return;
-  dropSlots(rt, op as PyFrame);
-  const locals = body.frame.f_locals;
-  body.frame.f_locals = null;
-  xdecref(rt, locals);
+  if (!body.ownsFrame) return;
+  dropSlots(rt, body.frame);
+  dropLocals(rt, body.frame);
 }
 
 /** @cpython Objects/frameobject.c#frame_clear */
 function frameClear(rt: Runtime, op: PyObject): NewRef | null {
-  const frame = viewOf(op);
-  if (frame.owner === OWNED_BY_THREAD) {
-    return raise(rt, 'RuntimeError', 'cannot clear an executing frame');
-  }
-  if (frame.owner === OWNED_BY_GENERATOR && frame.generator !== null) {
-    const { state } = frame.generator.body as GeneratorBody;
-    if (state === 'executing') return raise(rt, 'RuntimeError', 'cannot clear an executing frame');
-    if (state === 'suspended') return raise(rt, 'RuntimeError', 'cannot clear a suspended frame');
-    rt.factories.finalizeGenerator(rt, frame.generator);
-  } else {
-    frameClearContents(rt, op);
-  }
+  const { frame, ownsFrame } = (op as PyFrame).body;
+  if (ownsFrame) frameTpClear(rt, op);
+  else if (!frame.clear(rt)) return null;
   return incref(rt.None);
 }
 
 /** @cpython Objects/frameobject.c#frame_repr */
 function frameRepr(rt: Runtime, op: PyObject): NewRef | null {
   const frame = viewOf(op);
-  const { co_filename, co_name } = frame.f_code.body;
+  const { co_filename, co_name } = frame.code.body;
   const file = reprText(rt, co_filename);
   if (file === null) return null;
   const at = toByteAddress(op.address).toString(16);
@@ -115,7 +98,7 @@ const getset: readonly GetSetDef[] = [
       return back ?? incref(rt.None);
     },
   },
-  { name: 'f_locals', get: (rt, self) => frameLocals(rt, viewOf(self)) },
+  { name: 'f_locals', get: (rt, self) => viewOf(self).localsDict(rt) },
   {
     name: 'f_lineno',
     get: (rt, self) => {
@@ -136,14 +119,14 @@ const getset: readonly GetSetDef[] = [
       return true;
     },
   },
-  { name: 'f_globals', get: (_rt, self) => incref(viewOf(self).f_globals) },
-  { name: 'f_builtins', get: (_rt, self) => incref(viewOf(self).f_builtins) },
-  { name: 'f_code', get: (_rt, self) => incref(viewOf(self).f_code) },
+  { name: 'f_globals', get: (_rt, self) => incref(viewOf(self).globals) },
+  { name: 'f_builtins', get: (_rt, self) => incref(viewOf(self).builtins) },
+  { name: 'f_code', get: (_rt, self) => incref(viewOf(self).code) },
   {
     name: 'f_lasti',
     get: (rt, self) => {
-      const { prev_instr } = viewOf(self);
-      return newInt(rt, prev_instr < 0 ? -1 : prev_instr * 2);
+      const lasti = viewOf(self).lasti();
+      return newInt(rt, lasti < 0 ? -1 : lasti * 2);
     },
   },
   { name: 'f_trace_lines', get: (rt) => incref(rt.True), set: () => true },
@@ -155,7 +138,7 @@ export const frameTypeSpec: TypeSpec = {
   slots: {
     tp_dealloc: frameDealloc,
     tp_traverse: frameTraverse,
-    tp_clear: frameClearContents,
+    tp_clear: frameTpClear,
     tp_repr: frameRepr,
     tp_sizeof: (rt, op) =>
       rt.types.frame.tp_basicsize + viewOf(op).localsplus.length * rt.types.frame.tp_itemsize,

@@ -1,54 +1,21 @@
 import { raiseFalse } from '../../object/errors.ts';
-import { isTracked, track, untrack } from '../../object/gcHead.ts';
-import { GC_FINALIZED } from '../../object/gcBits.ts';
-import { freeObject } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime, VisitProc } from '../../object/pyObject.ts';
 import { checkPositional } from '../../object/argParse.ts';
-import { decref, incref, xdecref } from '../../object/refcount.ts';
+import { decref, incref } from '../../object/refcount.ts';
 import type { GetSetDef, MethodDef, TypeSpec } from '../../object/typeSpec.ts';
 import { toByteAddress } from '../../memory/address.ts';
-import { getFrameObject, traverseFrame } from '../frame/frameObject.ts';
+import { traverseFrame } from '../frame/frameObject.ts';
 import { isStr, newStr, strValue } from '../str/strObject.ts';
-import { clearWeakRefs } from '../weakref/weakrefObject.ts';
 import type { PyGenerator } from './generatorObject.ts';
 
 const bodyOf = (op: PyObject) => (op as PyGenerator).body;
-
-/** @cpython Objects/genobject.c#gen_dealloc */
-function genDealloc(rt: Runtime, op: PyObject): void {
-  const body = bodyOf(op);
-  untrack(op);
-  if (op.inst?.weaklist) clearWeakRefs(rt, op);
-  track(rt, op);
-  if (callFinalizer(rt, op)) return;
-  if (isTracked(op)) untrack(op);
-  if (body.state !== 'cleared') {
-    body.state = 'cleared';
-    rt.factories.generator.clearFrame(rt, op);
-  }
-  decref(rt, body.frame.f_code);
-  decref(rt, body.name);
-  decref(rt, body.qualname);
-  xdecref(rt, body.excInfo.exc_value);
-  freeObject(rt, op);
-}
-
-/** Closes a generator that dies; true when that brought it back to life. */
-function callFinalizer(rt: Runtime, op: PyObject): boolean {
-  if ((op.gc_bits & GC_FINALIZED) !== 0) return false;
-  op.ob_refcnt = 1;
-  rt.factories.finalizeGenerator(rt, op);
-  op.gc_bits |= GC_FINALIZED;
-  op.ob_refcnt--;
-  return op.ob_refcnt > 0;
-}
 
 /** @cpython Objects/genobject.c#gen_traverse */
 function genTraverse(op: PyObject, visit: VisitProc): void {
   const { frame, state, name, qualname, excInfo } = bodyOf(op);
   visit(name);
   visit(qualname);
-  if (state === 'cleared') visit(frame.f_code);
+  if (state === 'cleared') visit(frame.code);
   else traverseFrame(frame, visit);
   if (excInfo.exc_value !== null) visit(excInfo.exc_value);
 }
@@ -83,8 +50,8 @@ const getset: readonly GetSetDef[] = [
   {
     name: 'gi_yieldfrom',
     get: (rt, self) => {
-      const { state, yieldFrom } = bodyOf(self);
-      return incref(state === 'suspended' && yieldFrom !== null ? yieldFrom : rt.None);
+      const delegate = bodyOf(self).yieldFrom();
+      return incref(delegate ?? rt.None);
     },
   },
   { name: 'gi_running', get: (rt, self) => bool(rt, bodyOf(self).state === 'executing') },
@@ -92,11 +59,11 @@ const getset: readonly GetSetDef[] = [
     name: 'gi_frame',
     get: (rt, self) => {
       const { state, frame } = bodyOf(self);
-      return incref(state === 'cleared' ? rt.None : getFrameObject(rt, frame));
+      return incref(state === 'cleared' ? rt.None : frame.frameObject(rt));
     },
   },
   { name: 'gi_suspended', get: (rt, self) => bool(rt, bodyOf(self).state === 'suspended') },
-  { name: 'gi_code', get: (_rt, self) => incref(bodyOf(self).frame.f_code) },
+  { name: 'gi_code', get: (_rt, self) => incref(bodyOf(self).frame.code) },
 ];
 
 const methods: readonly MethodDef[] = [
@@ -120,9 +87,9 @@ export const generatorTypeSpec: TypeSpec = {
   key: 'generator',
   hasWeaklist: true,
   slots: {
-    tp_dealloc: genDealloc,
+    tp_dealloc: (rt, op) => rt.factories.generator.dealloc(rt, op),
     tp_traverse: genTraverse,
-    tp_finalize: (rt, op) => rt.factories.finalizeGenerator(rt, op),
+    tp_finalize: (rt, op) => rt.factories.generator.finalize(rt, op),
     tp_repr: genRepr,
     tp_iter: (_rt, op) => incref(op),
     tp_iternext: (rt, op) => rt.factories.generator.next(rt, op),

@@ -45,7 +45,7 @@ export function newTraceback(
 export function tracebackLine(tb: PyTraceback): number | null {
   const { tb_frame, tb_lasti, tb_lineno } = tb.body;
   if (tb_lineno !== -1) return tb_lineno;
-  return addr2line(tb_frame!.body.frame.f_code, tb_lasti);
+  return addr2line(tb_frame!.body.frame.code, tb_lasti);
 }
 
 /** The frame, which only a cleared traceback lacks. */
