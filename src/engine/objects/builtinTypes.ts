@@ -1,4 +1,26 @@
 import type { TypeSpec } from '../object/typeSpec.ts';
+import { builtinFunctionTypeSpec } from './builtinFunction/builtinFunctionType.ts';
+import { cellTypeSpec } from './cell/cellType.ts';
+import { codeTypeSpec } from './code/codeType.ts';
+import { EXCEPTION_TYPES, exceptionGroupTypeSpec } from './exceptions/exceptionTypes.ts';
+import { frameTypeSpec } from './frame/frameType.ts';
+import { functionTypeSpec } from './function/functionType.ts';
+import { generatorTypeSpec } from './generator/generatorType.ts';
+import { methodTypeSpec } from './method/methodType.ts';
+import { moduleTypeSpec } from './module/moduleType.ts';
+import { tracebackTypeSpec } from './traceback/tracebackType.ts';
 
 /** Every static type that exists from the start; a line for each, by the folder that owns it. */
-export const BUILTIN_TYPES: readonly TypeSpec[] = [];
+export const BUILTIN_TYPES: readonly TypeSpec[] = [
+  functionTypeSpec,
+  codeTypeSpec,
+  methodTypeSpec,
+  builtinFunctionTypeSpec,
+  cellTypeSpec,
+  moduleTypeSpec,
+  generatorTypeSpec,
+  frameTypeSpec,
+  tracebackTypeSpec,
+  ...EXCEPTION_TYPES,
+  exceptionGroupTypeSpec,
+];

@@ -74,6 +74,16 @@ function fromMessage(rt: Runtime, type: PyTypeObject, message: string): NewRef<P
 /** Lets the lower layer raise. */
 export function initExceptions(rt: Runtime): void {
   rt.factories.exception = fromMessage;
+  rt.factories.attributeErrorContext = attributeErrorContext;
+}
+
+/** @cpython Objects/object.c#_PyObject_SetAttributeErrorContext */
+function attributeErrorContext(rt: Runtime, op: PyObject, name: PyObject): void {
+  const exc = rt.raised;
+  if (exc === null || !exc.ob_type.mro.includes(rt.types.AttributeError)) return;
+  if (exceptionField(exc, 'name') !== null || exceptionField(exc, 'obj') !== null) return;
+  setExceptionField(rt, exc, 'name', name);
+  setExceptionField(rt, exc, 'obj', op);
 }
 
 /** An additional field, or null; borrowed. */
