@@ -14,6 +14,6 @@ def run(n):
         b.other = a
 
 
-run(50000)
+run(100000)
 gc.collect()
 print('collected')

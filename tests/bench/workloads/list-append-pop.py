@@ -10,4 +10,4 @@ def run(rounds):
     return total
 
 
-print(run(10))
+print(run(40))
