@@ -47,12 +47,25 @@ function futureFeatures(module: Module): Set<string> {
   return features;
 }
 
+/** A wrong token is reported before any other error but an unexpected indent. */
+function firstError(parser: Parser, mode: CompileMode, tokenError: CompileError): CompileError {
+  try {
+    parser.parse(mode);
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    if (error.message === 'unexpected indent') return error;
+  }
+  return tokenError;
+}
+
 function compileModule(
   source: string,
   options: CompileOptions,
   warnings: Warning[],
 ): CodeTemplate {
-  const parser = new Parser(source, tokenize(source));
+  const tokens = tokenize(source);
+  const parser = new Parser(source, tokens);
+  if (tokens.error) throw firstError(parser, options.mode, tokens.error);
   const module = parser.parse(options.mode);
   warnings.push(...parser.warnings);
   const futureAnnotations = futureFeatures(module).has('annotations');

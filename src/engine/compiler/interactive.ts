@@ -1,5 +1,4 @@
 import { tokenize } from './parser/tokenizer.ts';
-import { CompileError } from './syntaxErrors.ts';
 
 /** One statement as an interactive prompt takes it. */
 export interface InteractiveStatement {
@@ -13,12 +12,9 @@ const CONTINUES = /^(?:elif|else|except|finally)\b/;
 
 /** True when a token or a bracket goes on after the last line. */
 function isOpen(text: string): boolean {
-  try {
-    return tokenize(text).unclosed !== null;
-  } catch (error) {
-    if (!(error instanceof CompileError)) throw error;
-    return /^unterminated triple-quoted|^unexpected EOF/.test(error.message);
-  }
+  const { unclosed, error } = tokenize(text);
+  if (error) return /^unterminated triple-quoted|^unexpected EOF/.test(error.message);
+  return unclosed !== null;
 }
 
 /** `match` is a keyword only before a subject and a colon at the end of the line. */

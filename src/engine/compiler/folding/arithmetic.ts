@@ -265,16 +265,23 @@ export function foldUnary(op: UnaryOperator, value: ConstValue): ConstValue | nu
   return null;
 }
 
+function elements(value: ConstValue): readonly ConstValue[] {
+  switch (value.kind) {
+    case 'tuple':
+      return value.items;
+    case 'str':
+      return [...value.value].map(constStr);
+    case 'bytes':
+      return [...value.value].map(constInt);
+    default:
+      return [];
+  }
+}
+
 /** `value[index]`, or null. */
 export function foldIndex(value: ConstValue, index: ConstValue): ConstValue | null {
   const at = asInt(index);
   if (at === null) return null;
-  if (value.kind !== 'str' && value.kind !== 'bytes' && value.kind !== 'tuple') return null;
-  const items: ArrayLike<unknown> =
-    value.kind === 'tuple' ? value.items : value.kind === 'str' ? [...value.value] : value.value;
-  const position = Number(at < 0n ? at + BigInt(items.length) : at);
-  const item = items[position];
-  if (item === undefined) return null;
-  if (value.kind === 'str') return constStr(item as string);
-  return value.kind === 'bytes' ? constInt(item as number) : (item as ConstValue);
+  const items = elements(value);
+  return items[Number(at < 0n ? at + BigInt(items.length) : at)] ?? null;
 }

@@ -10,7 +10,7 @@ import type { Token } from './token.ts';
 
 /** Names, literals, displays, groups and comprehensions. */
 export abstract class AtomParser extends StringParser {
-  protected abstract starTargetsBeforeIn(): Expr;
+  protected abstract starTargetsBeforeIn(comprehension: boolean): Expr;
 
   protected atom(): Expr {
     const token = this.tok;
@@ -63,7 +63,7 @@ export abstract class AtomParser extends StringParser {
     while (this.at('for') || this.at('async')) {
       if (this.at('async')) throw notSupported("'async for'", this.tok);
       this.next();
-      const target = this.starTargetsBeforeIn();
+      const target = this.starTargetsBeforeIn(true);
       if (!this.at('in')) throw this.error("'in' expected after for-loop variables", this.tok);
       this.next();
       const iter = this.disjunction();

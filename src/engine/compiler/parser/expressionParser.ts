@@ -259,8 +259,9 @@ export abstract class ExpressionParser extends CallParser {
   }
 
   /** The targets of a `for`, up to its `in`. */
-  protected starTargetsBeforeIn(): Expr {
+  protected starTargetsBeforeIn(comprehension: boolean): Expr {
     const target = this.#tupleOrOne(() => (this.at('*') ? this.#starred() : this.bitwiseOr()));
+    if (comprehension && !this.at('in')) return target;
     const invalid = getInvalidTarget(target, 'for');
     if (invalid) throw this.error(`cannot assign to ${this.describe(invalid)}`, invalid);
     return setExprContext(target, 'Store');

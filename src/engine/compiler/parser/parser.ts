@@ -139,7 +139,8 @@ export class Parser extends SimpleStatementParser {
       return body;
     }
     this.next();
-    if (this.tok.type !== INDENT) {
+    const { type }: Token = this.tok;
+    if (type !== INDENT) {
       const msg = `expected an indented block after ${what} on line ${start.lineno}`;
       throw this.indentationError(msg);
     }
@@ -187,7 +188,7 @@ export class Parser extends SimpleStatementParser {
 
   #for(): Stmt {
     const start = this.next();
-    const target = this.starTargetsBeforeIn();
+    const target = this.starTargetsBeforeIn(false);
     this.expect('in');
     const iter = this.starExpressions();
     const body = this.#block("'for' statement", start);

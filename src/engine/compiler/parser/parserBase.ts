@@ -96,7 +96,9 @@ export abstract class ParserBase {
   }
 
   protected error(msg: string, from: Span, to: Span = from): CompileError {
-    return this.#unclosedInstead(to) ?? new CompileError(msg, spanOf(from, to));
+    const start = from === this.tok ? this.#shown() : from;
+    const end = to === this.tok ? this.#shown() : to;
+    return this.#unclosedInstead(to) ?? new CompileError(msg, spanOf(start, end));
   }
 
   /** From a token to what has been read so far, as CPython counts it. */
@@ -106,10 +108,20 @@ export abstract class ParserBase {
   }
 
   protected indentationError(msg: string): CompileError {
-    const { type, lineno, endLineno, endCol } = this.tok;
+    const { type, lineno, endLineno, endCol } = this.#shown();
     const isIndent = type === INDENT || type === DEDENT;
-    const span = isIndent ? { lineno, col: endCol - 1, endLineno, endCol: -2 } : this.tok;
+    const span = isIndent ? { lineno, col: endCol - 1, endLineno, endCol: -2 } : this.#shown();
     return new CompileError(msg, span, 'IndentationError');
+  }
+
+  /** The token at the cursor; at the end of the source, the last line's end. */
+  #shown(): Token {
+    let i = this.index;
+    while ((this.tokens[i] as Token).type === DEDENT) i++;
+    if ((this.tokens[i] as Token).type !== ENDMARKER || this.index === 0) return this.tok;
+    do i--;
+    while (i > 0 && (this.tokens[i] as Token).type === DEDENT);
+    return this.tokens[i] as Token;
   }
 
   /** A parser error on a later line than an open bracket's is blamed on the bracket. */
@@ -148,7 +160,7 @@ export abstract class ParserBase {
       return { value, end: this.index };
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
-      if (error.message.startsWith('invalid syntax. ')) throw error;
+      if (/^invalid syntax\. |was never closed$/.test(error.message)) throw error;
       return null;
     } finally {
       this.reset(start);

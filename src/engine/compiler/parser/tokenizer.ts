@@ -52,6 +52,8 @@ export interface TokenizeResult {
   tokens: Token[];
   /** A bracket that the end of the source leaves open. */
   unclosed: OpenBracket | null;
+  /** Where the source stops being made of tokens; the tokens before it are there. */
+  error: CompileError | null;
 }
 
 /**
@@ -71,18 +73,19 @@ class Tokenizer {
   #lineno = 1;
   #lineStart = 0;
   #atLineStart = true;
+  #commentStart = -1;
 
   constructor(source: string) {
     this.#source = source;
   }
 
   run(): TokenizeResult {
-    const length = this.#source.length;
-    while (this.#pos < length) {
-      const mode = this.#fstrings[this.#fstrings.length - 1];
-      if (mode?.inText) this.#fstringText(mode);
-      else if (this.#atLineStart) this.#indentation();
-      else this.#token();
+    try {
+      this.#all();
+    } catch (error) {
+      if (!(error instanceof CompileError)) throw error;
+      this.#push(ENDMARKER, this.#pos, '');
+      return { tokens: this.#tokens, unclosed: null, error };
     }
     const unclosed = this.#brackets[this.#brackets.length - 1] ?? null;
     if (unclosed === null) {
@@ -91,7 +94,16 @@ class Tokenizer {
       for (let i = 1; i < this.#indents.length; i++) this.#push(DEDENT, this.#pos, '');
     }
     this.#push(ENDMARKER, this.#pos, '');
-    return { tokens: this.#tokens, unclosed };
+    return { tokens: this.#tokens, unclosed, error: null };
+  }
+
+  #all(): void {
+    while (this.#pos < this.#source.length) {
+      const mode = this.#fstrings[this.#fstrings.length - 1];
+      if (mode?.inText) this.#fstringText(mode);
+      else if (this.#atLineStart) this.#indentation();
+      else this.#token();
+    }
   }
 
   /** An error whose column is that of the last character read. */
@@ -215,6 +227,7 @@ class Tokenizer {
     if (code === 32 || code === 9 || code === 12) {
       this.#pos++;
     } else if (code === 35) {
+      this.#commentStart = start;
       while (source.charCodeAt(this.#pos) !== 10) this.#pos++;
     } else if (code === 10) {
       this.#lineEnd();
@@ -235,7 +248,7 @@ class Tokenizer {
   #lineEnd(): void {
     const mode = this.#fstrings[this.#fstrings.length - 1];
     if (this.#brackets.length === 0 && !mode) {
-      const start = this.#pos;
+      const start = this.#commentStart >= this.#lineStart ? this.#commentStart : this.#pos;
       this.#pos++;
       this.#push(NEWLINE, start, '\n');
       this.#pos--;
@@ -518,7 +531,6 @@ class Tokenizer {
   }
 }
 
-/** @throws CompileError for what is no token */
 export function tokenize(source: string): TokenizeResult {
   return new Tokenizer(source).run();
 }
