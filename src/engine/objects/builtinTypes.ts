@@ -9,6 +9,12 @@ import { generatorTypeSpec } from './generator/generatorType.ts';
 import { methodTypeSpec } from './method/methodType.ts';
 import { moduleTypeSpec } from './module/moduleType.ts';
 import { tracebackTypeSpec } from './traceback/tracebackType.ts';
+import { intTypeSpec } from './int/intType.ts';
+import { boolTypeSpec } from './bool/boolType.ts';
+import { floatTypeSpec } from './float/floatType.ts';
+import { noneTypeSpec, ellipsisTypeSpec, notImplementedTypeSpec } from './none/noneType.ts';
+import { strTypeSpec } from './str/strType.ts';
+import { strIteratorTypeSpec, strAsciiIteratorTypeSpec } from './str/strIter.ts';
 
 /** Every static type that exists from the start; a line for each, by the folder that owns it. */
 export const BUILTIN_TYPES: readonly TypeSpec[] = [
@@ -23,4 +29,13 @@ export const BUILTIN_TYPES: readonly TypeSpec[] = [
   tracebackTypeSpec,
   ...EXCEPTION_TYPES,
   exceptionGroupTypeSpec,
+  intTypeSpec,
+  boolTypeSpec,
+  floatTypeSpec,
+  noneTypeSpec,
+  ellipsisTypeSpec,
+  notImplementedTypeSpec,
+  strTypeSpec,
+  strIteratorTypeSpec,
+  strAsciiIteratorTypeSpec,
 ];

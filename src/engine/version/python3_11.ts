@@ -31,11 +31,13 @@ export const PYTHON_3_11: Release = {
     suggestsKeywords: false,
     closesPlainGenerators: false,
     closeReturnsValue: false,
+    keepsLastException: false,
   },
   delItemKeepsBuffer: false,
   popFreesLastSlot: false,
   listFromSetResizes: false,
   splitBoundsPrealloc: false,
+  staticTypeSize: 408,
   namesMissingDict: false,
   sortTakesEqualsIntoDescent: false,
 };

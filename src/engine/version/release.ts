@@ -86,6 +86,8 @@ export interface MachineRules {
   readonly closesPlainGenerators: boolean;
   /** `close()` returns what the generator returns (3.13+). */
   readonly closeReturnsValue: boolean;
+  /** An exception that reaches the top stays in `sys.last_exc` (3.12+). */
+  readonly keepsLastException: boolean;
 }
 
 /**
@@ -130,6 +132,8 @@ export interface Release {
   readonly splitBoundsPrealloc: boolean;
   /** Sorting takes equal neighbours into a descending run (3.13+). */
   readonly sortTakesEqualsIntoDescent: boolean;
+  /** `sizeof(PyTypeObject)`, as `sys.getsizeof(int)` shows it. */
+  readonly staticTypeSize: number;
   /** A failed assignment to an object without `__dict__` says so (3.13+). */
   readonly namesMissingDict: boolean;
   /** Default of `sys.getrecursionlimit()`. */
