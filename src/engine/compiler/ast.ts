@@ -299,7 +299,9 @@ export interface Module extends Node<'Module' | 'Interactive' | 'Expression'> {
 }
 
 /** The docstring's constant, when a body starts with one. @cpython Python/ast.c#_PyAST_GetDocString */
-export function getDocString(body: readonly Stmt[]): (Constant & { value: { kind: 'str' } }) | null {
+export function getDocString(
+  body: readonly Stmt[],
+): (Constant & { value: { kind: 'str' } }) | null {
   const first = body[0];
   if (first?.kind !== 'Expr' || first.value.kind !== 'Constant') return null;
   if (first.value.value.kind !== 'str') return null;

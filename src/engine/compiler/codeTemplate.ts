@@ -108,5 +108,9 @@ export interface SyntaxErrorInfo {
 export type CompileMode = 'exec' | 'eval' | 'single';
 
 export type CompileResult =
-  | { readonly ok: true; readonly code: CodeTemplate; readonly warnings: readonly SyntaxErrorInfo[] }
+  | {
+      readonly ok: true;
+      readonly code: CodeTemplate;
+      readonly warnings: readonly SyntaxErrorInfo[];
+    }
   | { readonly ok: false; readonly error: SyntaxErrorInfo };

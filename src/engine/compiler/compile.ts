@@ -58,11 +58,7 @@ function firstError(parser: Parser, mode: CompileMode, tokenError: CompileError)
   return tokenError;
 }
 
-function compileModule(
-  source: string,
-  options: CompileOptions,
-  warnings: Warning[],
-): CodeTemplate {
+function compileModule(source: string, options: CompileOptions, warnings: Warning[]): CodeTemplate {
   const tokens = tokenize(source);
   const parser = new Parser(source, tokens);
   if (tokens.error) throw firstError(parser, options.mode, tokens.error);

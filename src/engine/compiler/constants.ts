@@ -30,7 +30,13 @@ export function constFloat(value: number): ConstValue {
 }
 
 export function constComplex(real: number, imag: number): ConstValue {
-  return { kind: 'complex', real, imag, key: `c${floatKey(real)},${floatKey(imag)}`, literal: true };
+  return {
+    kind: 'complex',
+    real,
+    imag,
+    key: `c${floatKey(real)},${floatKey(imag)}`,
+    literal: true,
+  };
 }
 
 export function constStr(value: string): ConstValue {

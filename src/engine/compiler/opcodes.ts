@@ -319,8 +319,32 @@ export const NB_INPLACE_XOR = 25;
 
 /** The operator of each BINARY_OP argument, as an error message shows it. */
 export const BINARY_OP_SYMBOLS: readonly string[] = [
-  '+', '&', '//', '<<', '@', '*', '%', '|', '**', '>>', '-', '/', '^',
-  '+=', '&=', '//=', '<<=', '@=', '*=', '%=', '|=', '**=', '>>=', '-=', '/=', '^=',
+  '+',
+  '&',
+  '//',
+  '<<',
+  '@',
+  '*',
+  '%',
+  '|',
+  '**',
+  '>>',
+  '-',
+  '/',
+  '^',
+  '+=',
+  '&=',
+  '//=',
+  '<<=',
+  '@=',
+  '*=',
+  '%=',
+  '|=',
+  '**=',
+  '>>=',
+  '-=',
+  '/=',
+  '^=',
 ];
 
 /** Comparisons: COMPARE_OP carries `cmp << 5`, plus 16 when the result is wanted as a bool. */

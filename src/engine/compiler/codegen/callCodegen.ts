@@ -92,7 +92,8 @@ export abstract class CallCodegen extends ExpressionCodegen {
   /** The call of `super` that an attribute is taken of, where it can be short-cut. */
   #superCall(attr: Attribute): Call | null {
     const { value } = attr;
-    if (value.kind !== 'Call' || value.func.kind !== 'Name' || value.func.id !== 'super') return null;
+    if (value.kind !== 'Call' || value.func.kind !== 'Name' || value.func.id !== 'super')
+      return null;
     if (attr.attr === '__class__' || value.keywords.length > 0) return null;
     if (getScope(this.u.entry, 'super') !== GLOBAL_IMPLICIT) return null;
     if (getScope(this.options.symtable.top, 'super') !== 0) return null;
@@ -228,7 +229,9 @@ export abstract class CallCodegen extends ExpressionCodegen {
     const { value, slice } = e;
     const type = inferType(value);
     if (type === null) return;
-    if (/^(?:NoneType|ellipsis|int|bool|float|complex|frozenset|set|generator|function)$/.test(type)) {
+    if (
+      /^(?:NoneType|ellipsis|int|bool|float|complex|frozenset|set|generator|function)$/.test(type)
+    ) {
       this.warn(`'${type}' object is not subscriptable; perhaps you missed a comma?`, value);
       return;
     }

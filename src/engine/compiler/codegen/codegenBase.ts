@@ -33,7 +33,10 @@ export interface CodegenOptions {
   readonly classLocations: boolean;
   readonly symtable: Symtable;
   /** Makes a finished unit a code object. */
-  readonly assemble: (unit: CompilerUnit, mergeConst: (value: ConstValue) => ConstValue) => CodeTemplate;
+  readonly assemble: (
+    unit: CompilerUnit,
+    mergeConst: (value: ConstValue) => ConstValue,
+  ) => CodeTemplate;
 }
 
 /** Scopes, names, constants and the block stack of the code generator. @cpython Python/compile.c */
@@ -205,8 +208,7 @@ export abstract class CodegenBase {
       this.addop(opcode, indexOf(this.u.varnames, mangled), loc);
       return;
     }
-    const global =
-      scope === GLOBAL_EXPLICIT || (scope === GLOBAL_IMPLICIT && this.isFunctionLike);
+    const global = scope === GLOBAL_EXPLICIT || (scope === GLOBAL_IMPLICIT && this.isFunctionLike);
     const inlinedInClass = entry.type === 'class' && this.u.inInlinedComp > 0;
     const index = indexOf(this.u.names, mangled);
     if (ctx === 'Load') {

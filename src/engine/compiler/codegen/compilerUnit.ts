@@ -106,7 +106,11 @@ export function indexOf(indices: Indices, name: string): number {
 }
 
 /** True when all of a range of expressions are constants. */
-export function areAllItemsConst(exprs: readonly (Expr | null)[], begin: number, end: number): boolean {
+export function areAllItemsConst(
+  exprs: readonly (Expr | null)[],
+  begin: number,
+  end: number,
+): boolean {
   for (let i = begin; i < end; i++) {
     if (exprs[i]?.kind !== 'Constant') return false;
   }

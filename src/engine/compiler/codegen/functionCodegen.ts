@@ -13,13 +13,7 @@ import { getDocString } from '../ast.ts';
 import type { CodeTemplate, ConstValue } from '../codeTemplate.ts';
 import { CONST_NONE, constInt, constStr, constTuple } from '../constants.ts';
 import * as op from '../opcodes.ts';
-import {
-  CELL,
-  DEF_LOCAL,
-  DEF_NONLOCAL,
-  FREE,
-  SCOPE_OFFSET,
-} from '../symtable/symtableEntry.ts';
+import { CELL, DEF_LOCAL, DEF_NONLOCAL, FREE, SCOPE_OFFSET } from '../symtable/symtableEntry.ts';
 import type { SymtableEntry } from '../symtable/symtableEntry.ts';
 import { NO_LOCATION, spanOf } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';

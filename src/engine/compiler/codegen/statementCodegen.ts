@@ -459,5 +459,4 @@ export class StatementCodegen extends TryCodegen {
     this.useLabel(exit);
     this.addop(op.END_SEND, 0, loc);
   }
-
 }

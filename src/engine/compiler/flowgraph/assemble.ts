@@ -137,7 +137,7 @@ function measure(instructions: readonly CfgInstruction[]): { sizes: number[]; of
     instructionSize(opcode, isJump(opcode) ? 0 : arg),
   );
   const offsets: number[] = [];
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     let offset = 0;
     instructions.forEach((_, i) => {

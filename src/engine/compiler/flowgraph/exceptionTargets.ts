@@ -1,5 +1,12 @@
 import * as op from '../opcodes.ts';
-import { blocksFrom, clearVisited, hasFallthrough, isBlockPush, isJump, setOp } from './basicBlock.ts';
+import {
+  blocksFrom,
+  clearVisited,
+  hasFallthrough,
+  isBlockPush,
+  isJump,
+  setOp,
+} from './basicBlock.ts';
 import type { BasicBlock } from './basicBlock.ts';
 
 /** @cpython Python/flowgraph.c#mark_except_handlers */
@@ -12,7 +19,10 @@ export function markExceptHandlers(entry: BasicBlock): void {
 }
 
 /** Labels the instructions of one block with their handlers. */
-function labelBlock(block: BasicBlock, reach: (block: BasicBlock, stack: BasicBlock[]) => void): void {
+function labelBlock(
+  block: BasicBlock,
+  reach: (block: BasicBlock, stack: BasicBlock[]) => void,
+): void {
   const stack = block.exceptStack ?? [];
   block.exceptStack = null;
   let handler = stack[stack.length - 1] ?? null;

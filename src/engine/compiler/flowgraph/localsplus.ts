@@ -49,7 +49,11 @@ function insertPrefix(
  *
  * @cpython Python/flowgraph.c#prepare_localsplus
  */
-export function prepareLocalsplus(unit: CompilerUnit, entry: BasicBlock, flags: number): Localsplus {
+export function prepareLocalsplus(
+  unit: CompilerUnit,
+  entry: BasicBlock,
+  flags: number,
+): Localsplus {
   const names = [...unit.varnames.keys()];
   const kinds = names.map((name) => {
     const hidden = unit.fasthidden.has(name) ? CO_FAST_HIDDEN : 0;

@@ -1,11 +1,5 @@
 import type { ConstValue } from '../codeTemplate.ts';
-import {
-  blocksFrom,
-  hasConst,
-  hasTarget,
-  isScopeExit,
-  isUnconditionalJump,
-} from './basicBlock.ts';
+import { blocksFrom, hasConst, hasTarget, isScopeExit, isUnconditionalJump } from './basicBlock.ts';
 import type { BasicBlock } from './basicBlock.ts';
 import {
   inlineSmallOrNoLinenoBlocks,

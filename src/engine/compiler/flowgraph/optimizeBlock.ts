@@ -72,7 +72,12 @@ function foldIsNone(instructions: CfgInstruction[], i: number): void {
   jump.op = invert ? op.POP_JUMP_IF_NOT_NONE : op.POP_JUMP_IF_NONE;
 }
 
-function foldTuple(instructions: CfgInstruction[], at: number, size: number, table: ConstTable): void {
+function foldTuple(
+  instructions: CfgInstruction[],
+  at: number,
+  size: number,
+  table: ConstTable,
+): void {
   const parts = instructions.slice(at - size, at);
   if (!parts.every((part) => hasConst(part.op))) return;
   const items = parts.map((part) => table.consts[part.arg] as ConstValue);
@@ -90,7 +95,13 @@ function jumpThread(
 ): boolean {
   if (instruction.target === target.target) return false;
   setOp(instruction, op.NOP);
-  block.instructions.push({ op: opcode, arg: 0, loc: target.loc, target: target.target, except: null });
+  block.instructions.push({
+    op: opcode,
+    arg: 0,
+    loc: target.loc,
+    target: target.target,
+    except: null,
+  });
   return true;
 }
 

@@ -42,10 +42,7 @@ function locationSize(loc: Span, line: number): { size: number; line: number } {
 
 function sameLocation(a: Span, b: Span): boolean {
   return (
-    a.lineno === b.lineno &&
-    a.endLineno === b.endLineno &&
-    a.col === b.col &&
-    a.endCol === b.endCol
+    a.lineno === b.lineno && a.endLineno === b.endLineno && a.col === b.col && a.endCol === b.endCol
   );
 }
 
@@ -57,7 +54,7 @@ export function linetableSize(
 ): number {
   let bytes = 0;
   let line = firstlineno;
-  for (let i = 0; i < locs.length; ) {
+  for (let i = 0; i < locs.length;) {
     const loc = locs[i] as Span;
     let units = 0;
     for (; i < locs.length && sameLocation(loc, locs[i] as Span); i++) units += sizes[i] as number;

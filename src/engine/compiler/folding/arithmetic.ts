@@ -164,10 +164,7 @@ function complexBinop(op: Operator, a: Complex, b: Complex): ConstValue | null {
     case '-':
       return constComplex(a.real - b.real, a.imag - b.imag);
     case '*':
-      return constComplex(
-        a.real * b.real - a.imag * b.imag,
-        a.real * b.imag + a.imag * b.real,
-      );
+      return constComplex(a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real);
     case '/':
       return complexDivide(a, b);
     default:

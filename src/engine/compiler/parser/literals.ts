@@ -50,7 +50,13 @@ function octalEscape(body: string, pos: number, warn: WarnEscape): EscapeResult 
   return { text: String.fromCodePoint(code), end: pos + digits.length };
 }
 
-function unicodeError(body: string, start: number, end: number, reason: string, span: Span): CompileError {
+function unicodeError(
+  body: string,
+  start: number,
+  end: number,
+  reason: string,
+  span: Span,
+): CompileError {
   const bytes = (text: string): number => new TextEncoder().encode(text).length;
   const from = bytes(body.slice(0, start));
   const to = from + bytes(body.slice(start, end)) - 1;

@@ -15,7 +15,13 @@ function verifyEndOfNumber(source: string, pos: number, kind: string, fail: Fail
   return pos;
 }
 
-function radixNumber(source: string, start: number, kind: string, digits: RegExp, fail: Fail): number {
+function radixNumber(
+  source: string,
+  start: number,
+  kind: string,
+  digits: RegExp,
+  fail: Fail,
+): number {
   let pos = start;
   do {
     if (source[pos] === '_') pos++;

@@ -134,21 +134,24 @@ export class Parser extends SimpleStatementParser {
 
   #blockAfterColon(what: string, start: Token): Stmt[] {
     const body: Stmt[] = [];
-    if (this.tok.type !== NEWLINE) {
+    if (!this.#atType(NEWLINE)) {
       this.#simpleStatements(body);
       return body;
     }
     this.next();
-    const { type }: Token = this.tok;
-    if (type !== INDENT) {
+    if (!this.#atType(INDENT)) {
       const msg = `expected an indented block after ${what} on line ${start.lineno}`;
       throw this.indentationError(msg);
     }
     this.next();
     do this.#statement(body);
-    while (this.tok.type !== DEDENT);
+    while (!this.#atType(DEDENT));
     this.next();
     return body;
+  }
+
+  #atType(type: number): boolean {
+    return this.tok.type === type;
   }
 
   #if(): Stmt {

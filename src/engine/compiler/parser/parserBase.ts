@@ -1,7 +1,17 @@
 import type { Comprehension, Expr } from '../ast.ts';
 import { CompileError, spanOf } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
-import { DEDENT, ENDMARKER, INDENT, KEYWORD, NAME, NEWLINE, NUMBER, STRING, FSTRING_START } from './token.ts';
+import {
+  DEDENT,
+  ENDMARKER,
+  INDENT,
+  KEYWORD,
+  NAME,
+  NEWLINE,
+  NUMBER,
+  STRING,
+  FSTRING_START,
+} from './token.ts';
 import type { Token } from './token.ts';
 import type { TokenizeResult } from './tokenizer.ts';
 
@@ -171,7 +181,8 @@ export abstract class ParserBase {
   /** A better error than "invalid syntax" at the cursor, or null. */
   protected specificError(): CompileError | null {
     const before = this.previous();
-    if (this.index === 0 || !this.startsExpression(this.tok) || before.type === NEWLINE) return null;
+    if (this.index === 0 || !this.startsExpression(this.tok) || before.type === NEWLINE)
+      return null;
     if (before.type === NAME && (before.text === 'print' || before.text === 'exec')) {
       return this.#legacyStatement(before);
     }
@@ -190,7 +201,8 @@ export abstract class ParserBase {
     if (!last || last.end !== this.index) return null;
     const first = this.tokens[last.start] as Token;
     const second = this.tokens[last.start + 1] as Token;
-    if (first.type === NAME && (second.type === STRING || second.type === FSTRING_START)) return null;
+    if (first.type === NAME && (second.type === STRING || second.type === FSTRING_START))
+      return null;
     if (first.type === NAME && SOFT_KEYWORDS.has(first.text)) return null;
     this.lastDisjunction = null;
     const rest = this.attempt(() => this.disjunction());

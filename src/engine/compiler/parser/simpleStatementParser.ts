@@ -157,7 +157,11 @@ export abstract class SimpleStatementParser extends ExpressionParser {
   }
 
   /** @param first the statement's first target and where its `=` stands */
-  #checkTarget(target: Expr, start: Token, first: { value: Expr; start: Token; equals: number }): void {
+  #checkTarget(
+    target: Expr,
+    start: Token,
+    first: { value: Expr; start: Token; equals: number },
+  ): void {
     if ((target.kind === 'Yield' || target.kind === 'YieldFrom') && start.text === 'yield') {
       throw this.error('assignment to yield expression not possible', target);
     }
@@ -187,7 +191,8 @@ export abstract class SimpleStatementParser extends ExpressionParser {
     if (target.kind === 'List' || target.kind === 'Tuple') {
       if (this.attempt(() => (this.next(), this.expression()))) {
         const what = this.describe(target);
-        const at = target.kind === 'Tuple' && start.text !== '(' ? (target.elts[0] ?? target) : target;
+        const at =
+          target.kind === 'Tuple' && start.text !== '(' ? (target.elts[0] ?? target) : target;
         throw this.error(`only single target (not ${what}) can be annotated`, at);
       }
       throw this.invalidSyntax();

@@ -132,7 +132,7 @@ export abstract class StringParser extends ParserBase {
     }
     const value = this.#fieldExpression();
     const debug = this.accept('=');
-    const debugEnd = this.tok.start;
+    const debugEnd = this.tok;
     const conversion = this.#conversion();
     let formatSpec: JoinedStr | null = null;
     if (this.at(':')) {
@@ -152,8 +152,10 @@ export abstract class StringParser extends ParserBase {
       ...span,
     };
     if (!debug) return [field];
-    const text = constStr(this.source.slice(open.end, debugEnd));
-    const label: Constant = { kind: 'Constant', value: text, ...span };
+    const text = constStr(this.source.slice(open.end, debugEnd.start));
+    const label: Constant = { kind: 'Constant', value: text, ...spanOf(span, debugEnd) };
+    label.endLineno = debugEnd.lineno;
+    label.endCol = debugEnd.col;
     return [label, field];
   }
 
@@ -181,7 +183,11 @@ export abstract class StringParser extends ParserBase {
       throw this.error('f-string: invalid conversion character', this.tok);
     }
     if (this.tok.start !== sign.end) {
-      throw this.error('f-string: conversion type must come right after the exclamation mark', sign, this.tok);
+      throw this.error(
+        'f-string: conversion type must come right after the exclamation mark',
+        sign,
+        this.tok,
+      );
     }
     const { text } = this.tok;
     if (text !== 's' && text !== 'r' && text !== 'a') {

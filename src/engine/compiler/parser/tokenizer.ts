@@ -1,3 +1,4 @@
+import { verifyIdentifier } from './identifiers.ts';
 import { scanNumber } from './numberTokens.ts';
 import { CompileError } from '../syntaxErrors.ts';
 import {
@@ -19,6 +20,7 @@ import {
   STRING,
 } from './token.ts';
 import type { Token } from './token.ts';
+import type { FStringMode, OpenBracket } from './tokenizerState.ts';
 
 const MAXINDENT = 100;
 const MAXLEVEL = 200;
@@ -26,27 +28,6 @@ const MAXFSTRINGLEVEL = 150;
 const TABSIZE = 8;
 
 const STRING_PREFIX = /(?:[bB][rR]?|[rR][bB]?|[uU]|[fF][rR]?|[rR][fF])?(?='|")/y;
-const IDENTIFIER = /^[\p{XID_Start}_][\p{XID_Continue}]*$/u;
-
-/** A replacement field of an f-string being read. */
-interface FStringMode {
-  quote: string;
-  raw: boolean;
-  start: number;
-  lineno: number;
-  /** Brackets open when its text was last read; more are open inside a replacement field. */
-  level: number;
-  /** Depth of replacement fields, one more inside a format spec's field. */
-  fields: number[];
-  inSpec: boolean;
-  inText: boolean;
-}
-
-interface OpenBracket {
-  text: string;
-  lineno: number;
-  col: number;
-}
 
 export interface TokenizeResult {
   tokens: Token[];
@@ -109,7 +90,12 @@ class Tokenizer {
   /** An error whose column is that of the last character read. */
   readonly #fail = (msg: string, pos: number): CompileError => {
     const col = pos - this.#lineStart - 1;
-    return new CompileError(msg, { lineno: this.#lineno, col, endLineno: this.#lineno, endCol: col });
+    return new CompileError(msg, {
+      lineno: this.#lineno,
+      col,
+      endLineno: this.#lineno,
+      endCol: col,
+    });
   };
 
   #push(type: number, start: number, text: string, lineno = this.#lineno, col = -1): void {
@@ -200,12 +186,10 @@ class Tokenizer {
       alts.pop();
       this.#push(DEDENT, this.#pos, '');
     }
-    if (col !== top()) throw this.#dedentError();
+    if (col !== top()) {
+      throw this.#lineError('unindent does not match any outer indentation level');
+    }
     if (altcol !== altTop()) throw this.#tabError();
-  }
-
-  #dedentError(): CompileError {
-    return this.#lineError('unindent does not match any outer indentation level');
   }
 
   #lineError(msg: string): CompileError {
@@ -272,28 +256,8 @@ class Tokenizer {
       this.#pos++;
     }
     let text = source.slice(start, this.#pos);
-    if (!ascii) text = this.#verifyIdentifier(text, start);
+    if (!ascii) text = verifyIdentifier(text, start, this.#fail);
     this.#push(KEYWORDS.has(text) ? KEYWORD : NAME, start, text);
-  }
-
-  /** @cpython Parser/lexer/lexer.c#verify_identifier */
-  #verifyIdentifier(text: string, start: number): string {
-    const normalized = text.normalize('NFKC');
-    if (IDENTIFIER.test(text) || IDENTIFIER.test(normalized)) return normalized;
-    let pos = start;
-    let prefix = '';
-    for (const ch of text) {
-      prefix += ch;
-      pos += ch.length;
-      if (IDENTIFIER.test(prefix)) continue;
-      const hex = (ch.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      const printable = !/[\p{C}\p{Z}]/u.test(ch);
-      throw this.#fail(
-        printable ? `invalid character '${ch}' (U+${hex})` : `invalid non-printable character U+${hex}`,
-        pos - ch.length + 1,
-      );
-    }
-    return normalized;
   }
 
   /** A string that is no f-string; the cursor stands at its quote. */
@@ -340,7 +304,10 @@ class Tokenizer {
     }
     const what = triple ? 'triple-quoted string' : 'string';
     const hint = escapedQuote && !triple ? '; perhaps you escaped the end quote?' : '';
-    return this.#fail(`unterminated ${what} literal (detected at line ${detected})${hint}`, start + 1);
+    return this.#fail(
+      `unterminated ${what} literal (detected at line ${detected})${hint}`,
+      start + 1,
+    );
   }
 
   #fstringStart(start: number): void {
@@ -443,7 +410,10 @@ class Tokenizer {
     this.#lineno = mode.lineno;
     this.#lineStart = this.#source.lastIndexOf('\n', mode.start - 1) + 1;
     const what = mode.quote.length === 3 ? 'triple-quoted f-string' : 'f-string';
-    return this.#fail(`unterminated ${what} literal (detected at line ${detected})`, mode.start + 1);
+    return this.#fail(
+      `unterminated ${what} literal (detected at line ${detected})`,
+      mode.start + 1,
+    );
   }
 
   #operator(start: number): void {
@@ -471,7 +441,8 @@ class Tokenizer {
     this.#pos += operatorLength(source, start);
     const text = source.slice(start, this.#pos);
     if (text === '(' || text === '[' || text === '{') this.#openBracket(text, start, mode);
-    else if (text === ')' || text === ']' || text === '}') this.#closeBracket(text, start, mode, field);
+    else if (text === ')' || text === ']' || text === '}')
+      this.#closeBracket(text, start, mode, field);
     else if (/^[^\x21-\x7e]|^[$?`]/.test(text)) this.#badCharacter(ch);
     else this.#push(OP, start, text);
   }

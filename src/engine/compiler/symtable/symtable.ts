@@ -367,7 +367,11 @@ class SymtableBuilder implements Symtable {
     this.#cur.compIterExpr++;
     this.#expr(outermost.iter);
     this.#cur.compIterExpr--;
-    this.#enter(node, node.kind === 'GeneratorExp' ? 'genexpr' : node.kind.toLowerCase(), 'function');
+    this.#enter(
+      node,
+      node.kind === 'GeneratorExp' ? 'genexpr' : node.kind.toLowerCase(),
+      'function',
+    );
     this.#cur.comprehension = node.kind;
     this.#addDef('.0', DEF_PARAM, node);
     this.#target(outermost.target);
@@ -408,8 +412,7 @@ class SymtableBuilder implements Symtable {
         continue;
       }
       if (entry.type === 'class') {
-        const msg =
-          'assignment expression within a comprehension cannot be used in a class body';
+        const msg = 'assignment expression within a comprehension cannot be used in a class body';
         throw new CompileError(msg, target);
       }
       const isFunction = entry.type === 'function';

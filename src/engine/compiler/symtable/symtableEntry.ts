@@ -46,7 +46,11 @@ export interface SymtableEntry {
   needsClassClosure: boolean;
 }
 
-export function newEntry(name: string, type: BlockType, parent: SymtableEntry | null): SymtableEntry {
+export function newEntry(
+  name: string,
+  type: BlockType,
+  parent: SymtableEntry | null,
+): SymtableEntry {
   return {
     name,
     type,
