@@ -1,7 +1,7 @@
 import type { Comprehension, ComprehensionExpr, Expr, Tuple } from '../ast.ts';
 import { CONST_ELLIPSIS, CONST_FALSE, CONST_NONE, CONST_TRUE } from '../constants.ts';
-import { CompileError, notSupported, spanOf } from '../syntaxErrors.ts';
-import type { Span } from '../syntaxErrors.ts';
+import { notSupported, spanOf } from '../syntaxErrors.ts';
+import type { Span, CompileError } from '../syntaxErrors.ts';
 import { getExprName } from './assignmentTargets.ts';
 import { parseNumber } from './literals.ts';
 import { StringParser } from './stringParser.ts';

@@ -1,6 +1,6 @@
 import type { Arg, Arguments, Call, Expr, Keyword, Slice } from '../ast.ts';
-import { CompileError, spanOf } from '../syntaxErrors.ts';
-import type { Span } from '../syntaxErrors.ts';
+import { spanOf } from '../syntaxErrors.ts';
+import type { Span, CompileError } from '../syntaxErrors.ts';
 import { AtomParser } from './atomParser.ts';
 import { NAME } from './token.ts';
 import type { Token } from './token.ts';

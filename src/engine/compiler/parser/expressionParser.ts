@@ -1,5 +1,6 @@
 import type { CompareOperator, Expr, Lambda, Operator, Yield, YieldFrom } from '../ast.ts';
-import { CompileError, notSupported, spanOf } from '../syntaxErrors.ts';
+import type { CompileError } from '../syntaxErrors.ts';
+import { notSupported, spanOf } from '../syntaxErrors.ts';
 import { getInvalidTarget, setExprContext } from './assignmentTargets.ts';
 import { CallParser } from './callParser.ts';
 import { FSTRING_MIDDLE, NAME } from './token.ts';

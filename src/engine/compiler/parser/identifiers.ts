@@ -2,6 +2,12 @@ import type { CompileError } from '../syntaxErrors.ts';
 
 const IDENTIFIER = /^[\p{XID_Start}_][\p{XID_Continue}]*$/u;
 
+/** What is said of a character that cannot be seen. */
+export function nonPrintable(ch: string): string {
+  const hex = (ch.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `invalid non-printable character U+${hex}`;
+}
+
 /**
  * The normal form of a name with characters outside ASCII.
  *
@@ -23,7 +29,7 @@ export function verifyIdentifier(
     if (IDENTIFIER.test(prefix)) continue;
     const hex = (ch.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const msg = /[\p{C}\p{Z}]/u.test(ch)
-      ? `invalid non-printable character U+${hex}`
+      ? nonPrintable(ch)
       : `invalid character '${ch}' (U+${hex})`;
     throw fail(msg, pos - ch.length + 1);
   }

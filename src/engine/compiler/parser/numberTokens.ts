@@ -1,4 +1,4 @@
-import { CompileError } from '../syntaxErrors.ts';
+import type { CompileError } from '../syntaxErrors.ts';
 import { isDigit, isIdentifierChar } from './token.ts';
 
 /** Raises at the character before `pos`, as the tokenizer's cursor stands after it. */

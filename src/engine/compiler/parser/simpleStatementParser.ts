@@ -1,5 +1,5 @@
 import type { Alias, Expr, Operator, Stmt } from '../ast.ts';
-import { CompileError } from '../syntaxErrors.ts';
+import type { CompileError } from '../syntaxErrors.ts';
 import { getInvalidTarget, setExprContext } from './assignmentTargets.ts';
 import { ExpressionParser } from './expressionParser.ts';
 import { NAME, NEWLINE, OP } from './token.ts';

@@ -1,7 +1,7 @@
 import type { Constant, Expr, FormattedValue, JoinedStr } from '../ast.ts';
 import { constBytes, constStr } from '../constants.ts';
-import { CompileError, spanOf } from '../syntaxErrors.ts';
-import type { Span } from '../syntaxErrors.ts';
+import { spanOf } from '../syntaxErrors.ts';
+import type { Span, CompileError } from '../syntaxErrors.ts';
 import { decodeBytes, decodeStr } from './literals.ts';
 import { ParserBase } from './parserBase.ts';
 import { FSTRING_END, FSTRING_MIDDLE, FSTRING_START, NAME, STRING } from './token.ts';

@@ -1,4 +1,4 @@
-import { verifyIdentifier } from './identifiers.ts';
+import { nonPrintable, verifyIdentifier } from './identifiers.ts';
 import { scanNumber } from './numberTokens.ts';
 import { CompileError } from '../syntaxErrors.ts';
 import {
@@ -443,18 +443,8 @@ class Tokenizer {
     if (text === '(' || text === '[' || text === '{') this.#openBracket(text, start, mode);
     else if (text === ')' || text === ']' || text === '}')
       this.#closeBracket(text, start, mode, field);
-    else if (/^[^\x21-\x7e]|^[$?`]/.test(text)) this.#badCharacter(ch);
+    else if (ch < ' ' || ch === '\x7f') throw this.#fail(nonPrintable(ch), this.#pos);
     else this.#push(OP, start, text);
-  }
-
-  #badCharacter(ch: string): void {
-    const code = ch.charCodeAt(0);
-    if (code >= 32 && code < 127) {
-      this.#push(OP, this.#pos - 1, ch);
-      return;
-    }
-    const hex = code.toString(16).toUpperCase().padStart(4, '0');
-    throw this.#fail(`invalid non-printable character U+${hex}`, this.#pos);
   }
 
   #openBracket(text: string, start: number, mode: FStringMode | undefined): void {
