@@ -38,6 +38,7 @@ export const PYTHON_3_11: Release = {
   listFromSetResizes: false,
   splitBoundsPrealloc: false,
   staticTypeSize: 408,
+  namesMissingImplementation: false,
   namesMissingDict: false,
   sortTakesEqualsIntoDescent: false,
 };

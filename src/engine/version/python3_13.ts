@@ -58,6 +58,7 @@ export const PYTHON_3_13: Release = {
   splitBoundsPrealloc: true,
   sortTakesEqualsIntoDescent: true,
   staticTypeSize: 416,
+  namesMissingImplementation: true,
   namesMissingDict: true,
   recursionLimit: 1000,
 };

@@ -134,6 +134,8 @@ export interface Release {
   readonly sortTakesEqualsIntoDescent: boolean;
   /** `sizeof(PyTypeObject)`, as `sys.getsizeof(int)` shows it. */
   readonly staticTypeSize: number;
+  /** Instantiating an abstract class says `without an implementation for` (3.12+). */
+  readonly namesMissingImplementation: boolean;
   /** A failed assignment to an object without `__dict__` says so (3.13+). */
   readonly namesMissingDict: boolean;
   /** Default of `sys.getrecursionlimit()`. */

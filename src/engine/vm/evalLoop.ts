@@ -15,11 +15,13 @@ import { handleEvalBreaker } from './evalBreaker.ts';
 import type { InterpreterFrame, PyFunction } from './frame.ts';
 import { clearFrame, finishInit, enterPython } from './frameStack.ts';
 import type { Interpreter } from './interpreter.ts';
-import { callValue, pushFunctionFrame, takesInitFrame } from './call.ts';
+import { callValue, pushFunctionFrame } from './call.ts';
+import { takesInitFrame } from './initFrame.ts';
 import { loadAttr, loadAttrMethod, loadGlobal, storeAttr, unboundLocal } from './ops/names.ts';
 import { inplaceConcat } from './ops/concat.ts';
-import { resumeGenerator, suspendGenerator, returnGenerator } from './generator.ts';
-import { SLOW_OPS, SLOW_OK, SLOW_RERAISE, SLOW_SWITCH } from './ops/slowOps.ts';
+import { resumeGenerator, suspendGenerator, returnGenerator } from './generatorFrame.ts';
+import { SLOW_OK, SLOW_RERAISE, SLOW_SWITCH } from './ops/slowOp.ts';
+import { SLOW_OPS } from './ops/slowOps.ts';
 import { unwindFrames } from './unwind.ts';
 import { enterNative, leaveNative } from './native.ts';
 import { announceLine } from './lines.ts';
@@ -55,8 +57,7 @@ export function evalFrame(
 function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean): NewRef | null {
   const { int: intType, float: floatType, list: listType } = vm.types;
   const { function: functionType, method: methodType, type: typeType } = vm.types;
-  const { generator: generatorType, str: strType, range_iterator: rangeIterType } = vm.types;
-  const { list_iterator: listIterType, tuple: tupleType } = vm.types;
+  const { generator: generatorType, str: strType, tuple: tupleType } = vm.types;
   let frame: InterpreterFrame = entry;
   if (throwing) {
     const handler = unwindFrames(vm, frame, frame.prev_instr, true);

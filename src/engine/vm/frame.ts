@@ -101,6 +101,10 @@ export class InterpreterFrame implements FrameView {
   owner: FrameOwner = 'thread';
   /** The generator that owns the frame; not counted. */
   generator: PyObject<GeneratorBody> | null = null;
+  /** A generator's frame that is suspended in `yield from`. */
+  yieldsFrom = false;
+  /** A generator's frame that was closed without running on. */
+  completed = false;
   /** The eval loop returns to the engine after this frame. */
   isEntry = false;
   /** Owned: the new instance whose `__init__` runs here, and which becomes the value of the call. */
@@ -207,7 +211,6 @@ export function clearExceptCode(rt: Runtime, frame: InterpreterFrame): void {
       decref(rt, object);
       return;
     }
-    frame.owner = frame.owner === 'thread' ? 'thread' : frame.owner;
     decref(rt, object);
   }
   clearLocals(rt, frame);

@@ -1,7 +1,9 @@
 import type { Host } from '../object/host.ts';
 import { type PyObject, Runtime } from '../object/pyObject.ts';
 import type { Release } from '../version/release.ts';
+import type { PyDict } from '../objects/dict/dictObject.ts';
 import type { InterpreterFrame } from './frame.ts';
+import type { ModuleDef } from './moduleDef.ts';
 
 /** Called before each line that a frame begins. */
 export type LineHook = (frame: InterpreterFrame, line: number) => void;
@@ -27,12 +29,17 @@ export class Interpreter extends Runtime {
   stepsLeft: number;
   outputLeft: number;
   onLine: LineHook | null = null;
-  /** `builtins.__dict__`, owned by the module. */
-  builtins!: PyObject;
   /** `sys.modules`, owned. */
-  modules!: PyObject;
+  modules!: PyDict;
+  /** Modules that can be imported, by name. */
+  readonly moduleDefs = new Map<string, ModuleDef>();
+  /** What the parser keeps alive while the sources that it read are run: owned literals. */
+  readonly arenas = new Set<readonly PyObject[]>();
   /** Source by file name, for tracebacks. */
   readonly sources = new Map<string, string>();
+
+  /** The name of `known` most like `word`, or null. */
+  suggest: (word: string, known: readonly string[]) => string | null = () => null;
 
   constructor(release: Release, host: Host, budgets: Budgets) {
     super(release, host);

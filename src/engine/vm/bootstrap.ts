@@ -1,0 +1,54 @@
+import { initSingletons } from '../objects/singletons.ts';
+import { BUILTIN_TYPES } from '../objects/builtinTypes.ts';
+import { initExceptions } from '../objects/exceptions/exceptionObject.ts';
+import { initIterators } from '../objects/iter/iterTypes.ts';
+import { createTypes } from '../objects/type/staticTypes.ts';
+import { fillTypes, readyTypes } from '../objects/type/typeReady.ts';
+import { initTuple } from '../objects/tuple/tupleObject.ts';
+import { collectAutomatically } from '../gc/collect.ts';
+import type { PyFunction } from '../objects/function/functionObject.ts';
+import { newDict } from '../objects/dict/dictObject.ts';
+import { functionCall } from './evalCode.ts';
+import { GENERATOR_HOOKS } from './generator.ts';
+import { EngineError } from '../object/engineError.ts';
+import type { NewRef } from '../object/pyObject.ts';
+import { decref } from '../object/refcount.ts';
+import { moduleDict, type PyModule } from '../objects/module/moduleObject.ts';
+import { createModule } from './imports.ts';
+import type { Interpreter } from './interpreter.ts';
+import type { ModuleDef } from './moduleDef.ts';
+
+/**
+ * Makes a fresh runtime able to run: types, singletons, and the slots that need the eval loop.
+ * @cpython Python/pylifecycle.c#pycore_interp_init
+ */
+export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]): void {
+  createTypes(vm);
+  readyTypes(vm, BUILTIN_TYPES);
+  initTuple(vm);
+  initSingletons(vm);
+  initExceptions(vm);
+  initIterators(vm);
+  vm.factories.callFunction = (_rt, func, args, kwnames) =>
+    functionCall(vm, func as PyFunction, args, kwnames);
+  vm.factories.generator = GENERATOR_HOOKS;
+  fillTypes(vm, BUILTIN_TYPES);
+  vm.collectHook = () => {
+    collectAutomatically(vm);
+  };
+  vm.modules = newDict(vm);
+  for (const def of modules) vm.moduleDefs.set(def.name, def);
+  for (const name of STARTUP_MODULES) startModule(vm, name);
+}
+
+/** Modules that exist before any program runs. */
+const STARTUP_MODULES = ['sys', 'builtins'] as const;
+
+function startModule(vm: Interpreter, name: string): void {
+  const def = vm.moduleDefs.get(name);
+  if (def === undefined) return;
+  const module = createModule(vm, def);
+  if (module === null) throw new EngineError(`module cannot start: ${name}`);
+  if (name === 'builtins') vm.builtins = moduleDict(module as NewRef<PyModule>);
+  decref(vm, module);
+}

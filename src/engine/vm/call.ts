@@ -1,0 +1,210 @@
+import { raiseFalse } from '../object/errors.ts';
+import { PY_EQ } from '../object/compareOp.ts';
+import { call } from '../object/protocol/call.ts';
+import { richCompareBool } from '../object/protocol/compare.ts';
+import type { NewRef, PyObject } from '../object/pyObject.ts';
+import { decref, incref } from '../object/refcount.ts';
+import { dictGetItem, dictSetItem, newDict, type PyDict } from '../objects/dict/dictObject.ts';
+import type { PyFunction } from '../objects/function/functionObject.ts';
+import { isStr, strValue } from '../objects/str/strObject.ts';
+import { newTuple } from '../objects/tuple/tupleObject.ts';
+import {
+  missingArguments,
+  positionalOnlyAsKeyword,
+  tooManyPositional,
+  unexpectedKeyword,
+} from './argumentErrors.ts';
+import { clearFrame, newFrame } from './frameStack.ts';
+import type { InterpreterFrame } from './frame.ts';
+import type { Interpreter } from './interpreter.ts';
+
+const CO_OPTIMIZED = 1;
+const CO_VARARGS = 4;
+const CO_VARKEYWORDS = 8;
+
+type Slots = readonly (PyObject | null)[];
+
+/**
+ * A frame for a call of `stolenFunc`: takes over the `n` references of `args` from `base` on, keyword
+ * values last. Null on error, everything given back.
+ * @cpython Python/ceval.c#_PyEvalFramePushAndInit
+ */
+export function pushFunctionFrame(
+  vm: Interpreter,
+  stolenFunc: PyFunction,
+  args: Slots,
+  base: number,
+  n: number,
+  kwnames: PyObject | null,
+): InterpreterFrame | null {
+  const { globals } = stolenFunc.body;
+  const optimized = (stolenFunc.body.code.body.co_flags & CO_OPTIMIZED) !== 0;
+  const frame = newFrame(stolenFunc, optimized ? null : incref(globals!));
+  const { exe, localsplus } = frame;
+  if (exe.simple && n === exe.argcount && kwnames === null) {
+    for (let i = 0; i < n; i++) localsplus[i] = args[base + i]!;
+    return frame;
+  }
+  if (initializeLocals(vm, stolenFunc, localsplus, args, base, n, kwnames)) return frame;
+  clearFrame(vm, frame);
+  return null;
+}
+
+/**
+ * Distributes arguments over the parameters of a function; false with TypeError set. All references
+ * of `args` are consumed either way.
+ * @cpython Python/ceval.c#initialize_locals
+ */
+export function initializeLocals(
+  vm: Interpreter,
+  func: PyFunction,
+  locals: (PyObject | null)[],
+  args: Slots,
+  base: number,
+  n: number,
+  kwnames: PyObject | null,
+): boolean {
+  const co = func.body.code.body;
+  const keywords = kwnames === null ? [] : (kwnames.body as PyObject[]);
+  const argcount = n - keywords.length;
+  const total = co.co_argcount + co.co_kwonlyargcount;
+  const varargs = (co.co_flags & CO_VARARGS) !== 0;
+  let kwdict: PyDict | null = null;
+  if ((co.co_flags & CO_VARKEYWORDS) !== 0) {
+    kwdict = newDict(vm);
+    locals[total + (varargs ? 1 : 0)] = kwdict;
+  }
+  const taken = Math.min(argcount, co.co_argcount);
+  for (let j = 0; j < taken; j++) locals[j] = args[base + j]!;
+  if (varargs) {
+    locals[total] = newTuple(vm, args.slice(base + taken, base + argcount) as NewRef[]);
+  } else {
+    for (let j = taken; j < argcount; j++) decref(vm, args[base + j]!);
+  }
+  for (const [k, keyword] of keywords.entries()) {
+    if (!bindKeyword(vm, func, locals, keyword, args[base + argcount + k]!, kwdict, keywords)) {
+      for (let i = k; i < keywords.length; i++) decref(vm, args[base + argcount + i]!);
+      return false;
+    }
+  }
+  if (argcount > co.co_argcount && !varargs) {
+    return tooManyPositional(vm, func, argcount, locals);
+  }
+  if (argcount < co.co_argcount && !fillDefaults(vm, func, locals, argcount)) return false;
+  return co.co_kwonlyargcount === 0 || fillKeywordDefaults(vm, func, locals);
+}
+
+/** Puts one keyword argument where it belongs; false with the value still the caller's. */
+function bindKeyword(
+  vm: Interpreter,
+  func: PyFunction,
+  locals: (PyObject | null)[],
+  keyword: PyObject,
+  value: PyObject,
+  kwdict: PyDict | null,
+  keywords: readonly PyObject[],
+): boolean {
+  if (!isStr(keyword)) {
+    const name = strValue(func.body.qualname);
+    return raiseFalse(vm, 'TypeError', `${name}() keywords must be strings`);
+  }
+  const j = parameterIndex(vm, func, keyword);
+  if (j === null) return false;
+  if (j >= 0) {
+    if (locals[j] !== null) {
+      const text = `${strValue(func.body.qualname)}() got multiple values for argument`;
+      return raiseFalse(vm, 'TypeError', `${text} '${strValue(keyword)}'`);
+    }
+    locals[j] = value;
+    return true;
+  }
+  if (kwdict === null) {
+    if (positionalOnlyAsKeyword(vm, func, keywords)) return false;
+    return unexpectedKeyword(vm, func, keyword);
+  }
+  if (!dictSetItem(vm, kwdict, keyword, value)) return false;
+  decref(vm, value);
+  return true;
+}
+
+/** Position of the parameter that `keyword` names, -1 when there is none, null on error. */
+function parameterIndex(vm: Interpreter, func: PyFunction, keyword: PyObject): number | null {
+  const co = func.body.code.body;
+  const names = co.localsplusnames;
+  const total = co.co_argcount + co.co_kwonlyargcount;
+  for (let j = co.co_posonlyargcount; j < total; j++) if (names[j] === keyword) return j;
+  for (let j = co.co_posonlyargcount; j < total; j++) {
+    const equal = richCompareBool(vm, keyword, names[j]!, PY_EQ);
+    if (equal === null) return null;
+    if (equal) return j;
+  }
+  return -1;
+}
+
+function fillDefaults(
+  vm: Interpreter,
+  func: PyFunction,
+  locals: (PyObject | null)[],
+  argcount: number,
+): boolean {
+  const defaults = func.body.defaults === null ? [] : (func.body.defaults.body as PyObject[]);
+  const required = func.body.code.body.co_argcount - defaults.length;
+  let missing = 0;
+  for (let i = argcount; i < required; i++) if (locals[i] === null) missing++;
+  if (missing > 0) return missingArguments(vm, func, defaults.length, locals);
+  for (let i = Math.max(argcount - required, 0); i < defaults.length; i++) {
+    locals[required + i] ??= incref(defaults[i]!);
+  }
+  return true;
+}
+
+function fillKeywordDefaults(
+  vm: Interpreter,
+  func: PyFunction,
+  locals: (PyObject | null)[],
+): boolean {
+  const co = func.body.code.body;
+  const { kwdefaults } = func.body;
+  let missing = 0;
+  for (let i = co.co_argcount; i < co.co_argcount + co.co_kwonlyargcount; i++) {
+    if (locals[i] !== null) continue;
+    if (kwdefaults !== null) {
+      const value = dictGetItem(vm, kwdefaults as PyDict, co.localsplusnames[i]!);
+      if (value !== null) {
+        locals[i] = incref(value);
+        continue;
+      }
+      if (vm.raised !== null) return false;
+    }
+    missing++;
+  }
+  return missing === 0 || missingArguments(vm, func, -1, locals);
+}
+
+const NO_ARGS: readonly PyObject[] = Object.freeze([]);
+
+/** The values of stack slots `base` to `sp` as an argument array; borrowed. */
+function argumentArray(s: Slots, base: number, sp: number): readonly PyObject[] {
+  switch (sp - base) {
+    case 0:
+      return NO_ARGS;
+    case 1:
+      return [s[base]!];
+    case 2:
+      return [s[base]!, s[base + 1]!];
+    default:
+      return s.slice(base, sp) as PyObject[];
+  }
+}
+
+/** Calls what is no Python function with the stack slots `base` to `sp`, which stay owned by the stack. */
+export function callValue(
+  vm: Interpreter,
+  callable: PyObject,
+  s: Slots,
+  base: number,
+  sp: number,
+  kwnames: PyObject | null = null,
+): NewRef | null {
+  return call(vm, callable, argumentArray(s, base, sp), kwnames);
+}

@@ -1,0 +1,56 @@
+import type { NewRef, PyObject } from '../object/pyObject.ts';
+import { decref, incref } from '../object/refcount.ts';
+import type { PyCode } from '../objects/code/codeObject.ts';
+import { newFunction, type PyFunction } from '../objects/function/functionObject.ts';
+import { initializeLocals, pushFunctionFrame } from './call.ts';
+import { evalFrame } from './evalLoop.ts';
+import { clearFrame, newFrame } from './frameStack.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/**
+ * `tp_call` of functions: a call from outside the eval loop. Arguments are borrowed.
+ * @cpython Objects/call.c#_PyFunction_Vectorcall
+ */
+export function functionCall(
+  vm: Interpreter,
+  func: PyFunction,
+  args: readonly PyObject[],
+  kwnames: PyObject | null,
+): NewRef | null {
+  for (const arg of args) incref(arg);
+  const frame = pushFunctionFrame(vm, incref(func), args, 0, args.length, kwnames);
+  return frame === null ? null : evalFrame(vm, frame, false);
+}
+
+/**
+ * Runs a function with the given namespace and no arguments: class bodies, `exec`, `eval`, modules.
+ * @cpython Python/ceval.c#_PyEval_Vector
+ */
+export function evalFunction(
+  vm: Interpreter,
+  func: PyFunction,
+  locals: PyObject | null,
+): NewRef | null {
+  const frame = newFrame(incref(func), locals === null ? null : incref(locals));
+  if (locals === null && !initializeLocals(vm, func, frame.localsplus, [], 0, 0, null)) {
+    clearFrame(vm, frame);
+    return null;
+  }
+  return evalFrame(vm, frame, false);
+}
+
+/**
+ * Runs a code object in namespaces; `locals` defaults to the globals.
+ * @cpython Python/ceval.c#PyEval_EvalCode
+ */
+export function evalCode(
+  vm: Interpreter,
+  code: PyCode,
+  globals: PyObject,
+  locals: PyObject = globals,
+): NewRef | null {
+  const func = newFunction(vm, code, globals);
+  const result = evalFunction(vm, func, locals);
+  decref(vm, func);
+  return result;
+}

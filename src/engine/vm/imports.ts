@@ -1,0 +1,136 @@
+import { clearErrorIf, raise } from '../object/errors.ts';
+import { getAttr, getOptionalAttr } from '../object/protocol/attr.ts';
+import { isTrue } from '../object/protocol/truth.ts';
+import { setItem } from '../object/protocol/sequence.ts';
+import { collectItems } from '../object/protocol/iter.ts';
+import type { NewRef, PyObject } from '../object/pyObject.ts';
+import { decref, incref } from '../object/refcount.ts';
+import { newBuiltinFunction } from '../objects/builtinFunction/builtinFunctionObject.ts';
+import { dictGetItem, dictSetItem, dictSetItemStr } from '../objects/dict/dictObject.ts';
+import { setExceptionField } from '../objects/exceptions/exceptionObject.ts';
+import { moduleDict, newModule } from '../objects/module/moduleObject.ts';
+import { intern, isStr, newStr, strValue } from '../objects/str/strObject.ts';
+import type { InterpreterFrame } from './frame.ts';
+import type { Interpreter } from './interpreter.ts';
+import type { ModuleDef } from './moduleDef.ts';
+
+/** A module made of its definition and entered in `sys.modules`; null on error. */
+export function createModule(vm: Interpreter, def: ModuleDef): NewRef | null {
+  const module = newModule(vm, def.name);
+  const dict = moduleDict(module);
+  if (def.doc !== undefined) {
+    const doc = newStr(vm, def.doc);
+    dictSetItemStr(vm, dict, '__doc__', doc);
+    decref(vm, doc);
+  }
+  const name = intern(vm, def.name);
+  for (const method of def.functions) {
+    const func = newBuiltinFunction(vm, method, module, name);
+    dictSetItemStr(vm, dict, method.name, func);
+    decref(vm, func);
+  }
+  if (def.init !== undefined && !def.init(vm, dict)) {
+    decref(vm, module);
+    return null;
+  }
+  dictSetItem(vm, vm.modules, name, module);
+  return module;
+}
+
+/** The module of that name, made at its first import; null with ModuleNotFoundError set. */
+export function importModule(vm: Interpreter, name: string): NewRef | null {
+  const key = newStr(vm, name);
+  const found = dictGetItem(vm, vm.modules, key);
+  if (found !== null && found !== vm.None) {
+    decref(vm, key);
+    return incref(found);
+  }
+  const def = vm.moduleDefs.get(name);
+  if (found === null && def !== undefined) {
+    decref(vm, key);
+    return createModule(vm, def);
+  }
+  const [parent] = name.split('.', 1) as [string];
+  const isDotted = parent !== name;
+  if (isDotted) {
+    const outer = importModule(vm, parent);
+    decref(vm, outer ?? vm.None);
+    if (outer === null) {
+      decref(vm, key);
+      return null;
+    }
+  }
+  const why = isDotted ? `; '${parent}' is not a package` : '';
+  raise(vm, 'ModuleNotFoundError', `No module named '${name}'${why}`);
+  if (vm.raised !== null) setExceptionField(vm, vm.raised, 'name', key);
+  decref(vm, key);
+  return null;
+}
+
+/** @cpython Python/ceval.c#import_name */
+export function importName(
+  vm: Interpreter,
+  _frame: InterpreterFrame,
+  name: PyObject,
+  fromlist: PyObject,
+  level: PyObject,
+): NewRef | null {
+  if ((level.body as number) > 0) {
+    return raise(vm, 'ImportError', 'attempted relative import with no known parent package');
+  }
+  const module = importModule(vm, strValue(name));
+  if (module === null) return null;
+  const wanted = fromlist === vm.None ? false : isTrue(vm, fromlist);
+  const [top] = strValue(name).split('.', 1) as [string];
+  if (wanted === false && top !== strValue(name)) {
+    decref(vm, module);
+    return importModule(vm, top);
+  }
+  return module;
+}
+
+/** @cpython Python/ceval.c#import_from */
+export function importFrom(vm: Interpreter, module: PyObject, name: PyObject): NewRef | null {
+  const value = getAttr(vm, module, name);
+  if (value !== null || !clearErrorIf(vm, 'AttributeError')) return value;
+  const moduleName = getOptionalAttr(vm, module, '__name__');
+  if (moduleName === null) return null;
+  const known = moduleName !== undefined && isStr(moduleName);
+  const from = known ? strValue(moduleName) : '<unknown module name>';
+  const text = `cannot import name '${strValue(name)}' from '${from}' (unknown location)`;
+  raise(vm, 'ImportError', text);
+  if (vm.raised !== null) {
+    if (known) setExceptionField(vm, vm.raised, 'name', moduleName);
+    setExceptionField(vm, vm.raised, 'name_from', name);
+  }
+  if (moduleName !== undefined) decref(vm, moduleName);
+  return null;
+}
+
+/** `from module import *`. @cpython Python/intrinsics.c#import_all_from */
+export function importStar(vm: Interpreter, frame: InterpreterFrame, module: PyObject): boolean {
+  const all = getOptionalAttr(vm, module, '__all__');
+  if (all === null) return false;
+  let names: NewRef[] | null;
+  if (all === undefined) {
+    const dict = getOptionalAttr(vm, module, '__dict__');
+    if (dict === null || dict === undefined) return false;
+    const keys = collectItems(vm, dict);
+    decref(vm, dict);
+    names = keys;
+  } else {
+    names = collectItems(vm, all);
+    decref(vm, all);
+  }
+  if (names === null) return false;
+  let ok = true;
+  for (const name of names) {
+    if (ok && !(all === undefined && strValue(name).startsWith('_'))) {
+      const value = getAttr(vm, module, name);
+      ok = value !== null && setItem(vm, frame.locals!, name, value);
+      if (value !== null) decref(vm, value);
+    }
+    decref(vm, name);
+  }
+  return ok;
+}

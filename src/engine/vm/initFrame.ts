@@ -1,0 +1,41 @@
+import { TPFLAGS_HEAPTYPE } from '../object/typeFlags.ts';
+import type { PyObject, PyTypeObject } from '../object/pyObject.ts';
+import { decref, incref } from '../object/refcount.ts';
+import type { PyFunction } from '../objects/function/functionObject.ts';
+import { hasInlineValues } from '../objects/object/instanceDict.ts';
+import { typeLookup } from '../objects/type/typeObject.ts';
+import { newFrame } from './frameStack.ts';
+import type { InterpreterFrame } from './frame.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/**
+ * For a call of a plain class that ran before: makes the instance and the frame of its `__init__`,
+ * which takes the arguments over from the stack. Null where the class is not so plain.
+ * @cpython Python/bytecodes.c#CALL_ALLOC_AND_ENTER_INIT
+ */
+export function takesInitFrame(
+  vm: Interpreter,
+  frame: InterpreterFrame,
+  callable: PyObject,
+  nargs: number,
+): InterpreterFrame | null {
+  if (!vm.release.vm.entersInit) return null;
+  const type = callable as PyTypeObject;
+  if ((type.tp_flags & TPFLAGS_HEAPTYPE) === 0 || !hasInlineValues(type)) return null;
+  if (type.tp_new !== vm.types.object.tp_new) return null;
+  const init = typeLookup(vm, type, vm.factories.intern(vm, '__init__'));
+  if (init === null || init.ob_type !== vm.types.function) return null;
+  const { body } = (init as PyFunction).body.code;
+  if (body.co_argcount !== nargs + 1 || body.co_kwonlyargcount !== 0) return null;
+  if ((body.co_flags & 0x0d) !== 1) return null;
+  const self = type.tp_new!(vm, type, [], null);
+  if (self === null) return null;
+  decref(vm, type);
+  const callee = newFrame(incref(init) as PyFunction, null);
+  callee.initSelf = incref(self);
+  const base = frame.stackpointer - nargs;
+  callee.localsplus[0] = self;
+  for (let i = 0; i < nargs; i++) callee.localsplus[i + 1] = frame.localsplus[base + i]!;
+  frame.stackpointer = base - 2;
+  return callee;
+}

@@ -1,0 +1,185 @@
+import { clearErrorIf, raise } from '../../object/errors.ts';
+import { call } from '../../object/protocol/call.ts';
+import { collectItems } from '../../object/protocol/iter.ts';
+import { getAttr } from '../../object/protocol/attr.ts';
+import type { NewRef, PyObject } from '../../object/pyObject.ts';
+import { decref, incref } from '../../object/refcount.ts';
+import { dictEntries } from '../../objects/dict/dictNext.ts';
+import { dictLength, type PyDict } from '../../objects/dict/dictObject.ts';
+import type { PyFunction } from '../../objects/function/functionObject.ts';
+import { newFunction } from '../../objects/function/functionObject.ts';
+import type { PyCode } from '../../objects/code/codeObject.ts';
+import { isMethod } from '../../objects/method/methodObject.ts';
+import { newTuple, tupleOf } from '../../objects/tuple/tupleObject.ts';
+import { callValue, pushFunctionFrame } from '../call.ts';
+import { handleEvalBreaker } from '../evalBreaker.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { functionText } from './functionText.ts';
+import { dropInputs, peek, pop, push } from './stack.ts';
+import { SLOW_ERROR, SLOW_OK, SLOW_SWITCH, type SlowOp, type SlowStatus } from './slowOp.ts';
+
+/** After a call: pushes what it gave and checks the eval breaker. */
+function pushResult(
+  vm: Interpreter,
+  frame: Parameters<SlowOp>[1],
+  result: NewRef | null,
+): SlowStatus {
+  if (result === null) return SLOW_ERROR;
+  push(frame, result);
+  return vm.evalBreaker && !handleEvalBreaker(vm) ? SLOW_ERROR : SLOW_OK;
+}
+
+export const callKw: SlowOp = (vm, frame, arg) => {
+  const s = frame.localsplus;
+  const kwnames = pop(frame);
+  const sp = frame.stackpointer;
+  let base = sp - arg;
+  let callable = s[base - 2]!;
+  if (s[base - 1] !== null) {
+    base--;
+  } else if (isMethod(vm, callable)) {
+    const { func, self } = callable.body;
+    s[base - 1] = incref(self);
+    s[base - 2] = incref(func);
+    decref(vm, callable);
+    callable = func;
+    base--;
+  }
+  if (callable.ob_type === vm.types.function) {
+    frame.stackpointer = sp - arg - 2;
+    const callee = pushFunctionFrame(vm, callable as PyFunction, s, base, sp - base, kwnames);
+    decref(vm, kwnames);
+    if (callee === null) return SLOW_ERROR;
+    vm.callee = callee;
+    return SLOW_SWITCH;
+  }
+  const result = callValue(vm, callable, s, base, sp, kwnames);
+  decref(vm, kwnames);
+  frame.stackpointer = sp - arg - 2;
+  decref(vm, callable);
+  for (let i = base; i < sp; i++) decref(vm, s[i]!);
+  return pushResult(vm, frame, result);
+};
+
+/** @cpython Python/bytecodes.c#CALL_FUNCTION_EX */
+export const callFunctionEx: SlowOp = (vm, frame, arg) => {
+  const kwargs = (arg & 1) !== 0 ? (pop(frame) as PyDict) : null;
+  let callargs = pop(frame);
+  const func = frame.localsplus[frame.stackpointer - 2]!;
+  if (callargs.ob_type !== vm.types.tuple) {
+    const tuple = argumentTuple(vm, func, callargs);
+    decref(vm, callargs);
+    if (tuple === null) {
+      if (kwargs !== null) decref(vm, kwargs);
+      return SLOW_ERROR;
+    }
+    callargs = tuple;
+  }
+  const unpacked = unpackDict(vm, callargs.body as PyObject[], kwargs);
+  if (func.ob_type === vm.types.function) {
+    frame.stackpointer -= 2;
+    for (const value of unpacked.args) incref(value);
+    const { args, kwnames } = unpacked;
+    const callee = pushFunctionFrame(vm, func as PyFunction, args, 0, args.length, kwnames);
+    freeUnpacked(vm, unpacked);
+    decref(vm, callargs);
+    if (kwargs !== null) decref(vm, kwargs);
+    if (callee === null) return SLOW_ERROR;
+    vm.callee = callee;
+    return SLOW_SWITCH;
+  }
+  const result = call(vm, func, unpacked.args, unpacked.kwnames);
+  freeUnpacked(vm, unpacked);
+  frame.stackpointer -= 2;
+  decref(vm, func);
+  decref(vm, callargs);
+  if (kwargs !== null) decref(vm, kwargs);
+  return pushResult(vm, frame, result);
+};
+
+interface Unpacked {
+  /** Borrowed from the tuple and the dict. */
+  readonly args: readonly PyObject[];
+  /** Owned. */
+  readonly kwnames: NewRef | null;
+}
+
+/** @cpython Objects/call.c#_PyStack_UnpackDict */
+function unpackDict(vm: Interpreter, args: readonly PyObject[], kwargs: PyDict | null): Unpacked {
+  if (kwargs === null || dictLength(kwargs) === 0) return { args, kwnames: null };
+  const all = [...args];
+  const names: NewRef[] = [];
+  for (const [key, value] of dictEntries(kwargs)) {
+    names.push(incref(key));
+    all.push(value);
+  }
+  return { args: all, kwnames: newTuple(vm, names) };
+}
+
+function freeUnpacked(vm: Interpreter, unpacked: Unpacked): void {
+  if (unpacked.kwnames !== null) decref(vm, unpacked.kwnames);
+}
+
+/** The positional arguments of `f(*args)` as a tuple. */
+function argumentTuple(vm: Interpreter, func: PyObject, args: PyObject): NewRef | null {
+  const type = args.ob_type;
+  if (type.tp_iter === null && type.sq_item === null) {
+    const text = `${functionText(vm, func)} argument after * must be an iterable`;
+    return raise(vm, 'TypeError', `${text}, not ${type.tp_name}`);
+  }
+  if (type === vm.types.list) return tupleOf(vm, (args.body as { ob_item: PyObject[] }).ob_item);
+  const items = collectItems(vm, args);
+  return items === null ? null : newTuple(vm, items);
+}
+
+export const makeFunction: SlowOp = (vm, frame) => {
+  const code = pop(frame);
+  const func = newFunction(vm, code as PyCode, frame.globals);
+  decref(vm, code);
+  push(frame, func);
+  return SLOW_OK;
+};
+
+export const setFunctionAttribute: SlowOp = (_vm, frame, arg) => {
+  const func = pop(frame) as PyFunction;
+  const value = pop(frame);
+  if (arg === 8) func.body.closure = value;
+  else if (arg === 4) func.body.annotations = value;
+  else if (arg === 2) func.body.kwdefaults = value;
+  else func.body.defaults = value;
+  push(frame, func);
+  return SLOW_OK;
+};
+
+/** @cpython Python/bytecodes.c#LOAD_SUPER_ATTR */
+export const loadSuperAttr: SlowOp = (vm, frame, arg) => {
+  const name = frame.exe.names[arg >> 2]!;
+  const [superType, cls, self] = [peek(frame, 3), peek(frame, 2), peek(frame, 1)];
+  const wanted = (arg & 2) !== 0 || (arg & 1) !== 0 ? [cls, self] : [cls, self];
+  const proxy = call(vm, superType, wanted);
+  dropInputs(vm, frame, 3);
+  if (proxy === null) return SLOW_ERROR;
+  const attr = getAttr(vm, proxy, name);
+  decref(vm, proxy);
+  if (attr === null) return SLOW_ERROR;
+  push(frame, attr);
+  if ((arg & 1) !== 0) push(frame, null);
+  return SLOW_OK;
+};
+
+export const loadBuildClass: SlowOp = (vm, frame) => {
+  const name = vm.factories.intern(vm, '__build_class__');
+  const found = getItemOrNull(vm, frame.builtins, name);
+  if (found === null) {
+    if (vm.raised === null) raise(vm, 'NameError', '__build_class__ not found');
+    return SLOW_ERROR;
+  }
+  push(frame, found);
+  return SLOW_OK;
+};
+
+function getItemOrNull(vm: Interpreter, dict: PyObject, name: PyObject): NewRef | null {
+  const value = dict.ob_type.mp_subscript!(vm, dict, name);
+  if (value === null) clearErrorIf(vm, 'KeyError');
+  return value;
+}

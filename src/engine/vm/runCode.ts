@@ -1,0 +1,206 @@
+import { compile } from '../compiler/compile.ts';
+import type { CompileMode, SyntaxErrorInfo } from '../compiler/codeTemplate.ts';
+import { splitInteractive } from '../compiler/interactive.ts';
+import { fetchRaised, raiseObject } from '../object/errors.ts';
+import { strText } from '../object/protocol/text.ts';
+import type { NewRef, PyObject } from '../object/pyObject.ts';
+import { decref, incref } from '../object/refcount.ts';
+import {
+  type Compilation,
+  materializeCode,
+  newCompilation,
+  releaseAll,
+} from '../objects/code/materialize.ts';
+import type { PyCode } from '../objects/code/codeObject.ts';
+import { dictDelItem, dictSetItemStr, newDict, type PyDict } from '../objects/dict/dictObject.ts';
+import { exceptionField, newException } from '../objects/exceptions/exceptionObject.ts';
+import { newInt } from '../objects/int/intObject.ts';
+import { moduleDict, newModule, type PyModule } from '../objects/module/moduleObject.ts';
+import { intern, newStr } from '../objects/str/strObject.ts';
+import { newTuple } from '../objects/tuple/tupleObject.ts';
+import { evalCode } from './evalCode.ts';
+import { importModule } from './imports.ts';
+import type { Interpreter } from './interpreter.ts';
+import { printException } from './printException.ts';
+
+/**
+ * The module `__main__` with the names that it starts with.
+ * @cpython Python/pylifecycle.c#add_main_module
+ */
+export function addMainModule(vm: Interpreter): NewRef<PyModule> {
+  const module = newModule(vm, '__main__');
+  const dict = moduleDict(module);
+  const annotations = newDict(vm);
+  dictSetItemStr(vm, dict, '__annotations__', annotations);
+  decref(vm, annotations);
+  const builtins = importModule(vm, 'builtins')!;
+  dictSetItemStr(vm, dict, '__builtins__', builtins);
+  decref(vm, builtins);
+  dictSetItemStr(vm, vm.modules, '__main__', module);
+  return module;
+}
+
+/** Raises what the compiler refused. */
+export function raiseSyntaxError(vm: Interpreter, error: SyntaxErrorInfo, filename: string): null {
+  const type = vm.types[error.type];
+  const msg = newStr(vm, error.msg);
+  let args: NewRef[] = [msg];
+  if (error.type !== 'MemoryError' && error.type !== 'OverflowError') {
+    const text = error.text === null ? incref(vm.None) : newStr(vm, error.text);
+    const numbers = [error.lineno, error.offset];
+    const ends = [error.end_lineno, error.end_offset];
+    const place = newTuple(vm, [
+      newStr(vm, filename),
+      ...numbers.map((n) => newInt(vm, n)),
+      text,
+      ...ends.map((n) => newInt(vm, n)),
+    ]);
+    args = [msg, place];
+  }
+  const exc = newException(vm, type, args);
+  for (const arg of args) decref(vm, arg);
+  if (exc !== null) raiseObject(vm, exc);
+  return null;
+}
+
+/**
+ * The code object of a source text; null with SyntaxError set. What the parser's arena would hold is
+ * in `compilation.arena`, for the caller to release when the text was run.
+ * @cpython Python/pythonrun.c#Py_CompileStringObject
+ */
+export function compileSource(
+  vm: Interpreter,
+  source: string,
+  filename: string,
+  mode: CompileMode,
+  compilation: Compilation,
+): NewRef<PyCode> | null {
+  const result = compile(source, { filename, mode, release: vm.release });
+  if (!result.ok) return raiseSyntaxError(vm, result.error, filename);
+  for (const warning of result.warnings) showWarning(vm, warning, filename);
+  const code = materializeCode(vm, result.code, compilation);
+  releaseAll(vm, compilation.owned);
+  return code;
+}
+
+function showWarning(vm: Interpreter, warning: SyntaxErrorInfo, filename: string): void {
+  const line = warning.text === null ? '' : `  ${warning.text.trim()}\n`;
+  const text = `${filename}:${warning.lineno}: SyntaxWarning: ${warning.msg}\n${line}`;
+  vm.host.write('stderr', text);
+}
+
+/**
+ * Compiles and runs a text in a namespace: its value, or null. The literals of the text live on until
+ * it has run.
+ * @cpython Python/pythonrun.c#run_mod
+ */
+export function runSource(
+  vm: Interpreter,
+  source: string,
+  filename: string,
+  mode: CompileMode,
+  globals: PyObject,
+  locals: PyObject = globals,
+): NewRef | null {
+  const compilation = newCompilation();
+  const code = compileSource(vm, source, filename, mode, compilation);
+  let result: NewRef | null = null;
+  if (code !== null) {
+    vm.arenas.add(compilation.arena);
+    result = evalCode(vm, code, globals, locals);
+    vm.arenas.delete(compilation.arena);
+    decref(vm, code);
+  }
+  releaseAll(vm, compilation.arena);
+  return result;
+}
+
+/** Runs a file as `__main__`; the exit status. @cpython Python/pythonrun.c#_PyRun_SimpleFileObject */
+export function runScript(vm: Interpreter, source: string, filename: string): number {
+  const module = addMainModule(vm);
+  const dict = moduleDict(module);
+  const file = newStr(vm, filename);
+  dictSetItemStr(vm, dict, '__file__', file);
+  dictSetItemStr(vm, dict, '__cached__', vm.None);
+  decref(vm, file);
+  vm.sources.set(filename, source);
+  const result = runSource(vm, source, filename, 'exec', dict);
+  const status = result === null ? reportException(vm) : 0;
+  if (result !== null) decref(vm, result);
+  for (const name of ['__file__', '__cached__']) forget(vm, dict, name);
+  decref(vm, module);
+  return status;
+}
+
+function forget(vm: Interpreter, dict: PyDict, name: string): void {
+  const saved = fetchRaised(vm);
+  if (!dictDelItem(vm, dict, intern(vm, name))) decref(vm, fetchRaised(vm)!);
+  if (saved !== null) vm.raised = saved;
+}
+
+/** Runs statements as typed at a prompt; errors are shown and the next one goes on. */
+export function runInteractive(vm: Interpreter, source: string): number {
+  const module = addMainModule(vm);
+  const dict = moduleDict(module);
+  let status = 0;
+  for (const statement of splitInteractive(source)) {
+    vm.sources.set('<stdin>', statement.source);
+    const result = runSource(vm, statement.source, '<stdin>', 'single', dict);
+    if (result !== null) {
+      decref(vm, result);
+      continue;
+    }
+    if (isSystemExit(vm)) {
+      status = reportException(vm);
+      break;
+    }
+    reportException(vm);
+  }
+  decref(vm, module);
+  return status;
+}
+
+function isSystemExit(vm: Interpreter): boolean {
+  return vm.raised !== null && vm.raised.ob_type.mro.includes(vm.types.SystemExit);
+}
+
+/**
+ * Shows the exception that is set and clears it; the exit status that it means.
+ * @cpython Python/pythonrun.c#_PyErr_PrintEx
+ */
+export function reportException(vm: Interpreter): number {
+  if (isSystemExit(vm)) return exitStatus(vm);
+  const exc = fetchRaised(vm)!;
+  rememberLast(vm, exc);
+  printException(vm, exc);
+  decref(vm, exc);
+  return 1;
+}
+
+/** `sys.last_exc` and its kin hold the exception for a debugger. */
+function rememberLast(vm: Interpreter, exc: PyObject): void {
+  const sys = importModule(vm, 'sys');
+  if (sys === null) {
+    decref(vm, fetchRaised(vm)!);
+    return;
+  }
+  const dict = moduleDict(sys as NewRef<PyModule>);
+  if (vm.release.vm.keepsLastException) dictSetItemStr(vm, dict, 'last_exc', exc);
+  dictSetItemStr(vm, dict, 'last_type', exc.ob_type);
+  dictSetItemStr(vm, dict, 'last_value', exc);
+  const traceback = (exc.body as { traceback: PyObject | null }).traceback;
+  dictSetItemStr(vm, dict, 'last_traceback', traceback ?? vm.None);
+  decref(vm, sys);
+}
+
+/** @cpython Python/pythonrun.c#_Py_HandleSystemExit */
+function exitStatus(vm: Interpreter): number {
+  const exc = fetchRaised(vm)!;
+  const code = exceptionField(exc, 'code') ?? vm.None;
+  let status = 1;
+  if (code === vm.None) status = 0;
+  else if (code.ob_type.mro.includes(vm.types.int)) status = Number(code.body) & 0xff;
+  else vm.host.write('stderr', `${strText(vm, code) ?? ''}\n`);
+  decref(vm, exc);
+  return status;
+}
