@@ -325,6 +325,9 @@ export interface Factories {
   writeUnraisable(rt: Runtime, where: PyObject | null, message: string | null): void;
   /** Notes on the raised AttributeError which attribute of what was missing. */
   attributeErrorContext(rt: Runtime, op: PyObject, name: PyObject): void;
+  /** Namespaces of the Python code that runs, as new references; null when none does. */
+  currentGlobals(rt: Runtime): NewRef | null;
+  currentLocals(rt: Runtime): NewRef | null;
   /** Calls a Python function: the virtual machine's. */
   callFunction: CallFunc;
   /** How the virtual machine runs generators. */

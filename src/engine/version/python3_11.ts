@@ -41,4 +41,7 @@ export const PYTHON_3_11: Release = {
   namesMissingImplementation: false,
   namesMissingDict: false,
   sortTakesEqualsIntoDescent: false,
+  compensatedSum: false,
+  emptyMinMax: 'arg is an empty sequence',
+  finalizationError: false,
 };

@@ -60,5 +60,8 @@ export const PYTHON_3_13: Release = {
   staticTypeSize: 416,
   namesMissingImplementation: true,
   namesMissingDict: true,
+  compensatedSum: true,
+  emptyMinMax: 'iterable argument is empty',
+  finalizationError: true,
   recursionLimit: 1000,
 };

@@ -138,6 +138,12 @@ export interface Release {
   readonly namesMissingImplementation: boolean;
   /** A failed assignment to an object without `__dict__` says so (3.13+). */
   readonly namesMissingDict: boolean;
+  /** `sum()` of floats keeps track of what rounding loses (3.12+). */
+  readonly compensatedSum: boolean;
+  /** What `max()` and `min()` say of nothing to choose from, after their name. */
+  readonly emptyMinMax: string;
+  /** `PythonFinalizationError` exists (3.13+). */
+  readonly finalizationError: boolean;
   /** Default of `sys.getrecursionlimit()`. */
   readonly recursionLimit: number;
 }
