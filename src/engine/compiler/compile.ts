@@ -120,8 +120,7 @@ export function compile(source: string, options: CompileOptions): CompileResult 
       const span = { lineno: 1, col: -1, endLineno: 1, endCol: -1 };
       throw new CompileError('source code string cannot contain null bytes', span);
     }
-    const trimmed = options.mode === 'eval' ? text.replace(/^[ \t]+/, '') : text;
-    const ended = trimmed.endsWith('\n') ? trimmed : `${trimmed}\n`;
+    const ended = text.endsWith('\n') ? text : `${text}\n`;
     const code = compileModule(ended, options, warnings);
     const infos = warnings.map(({ msg, span }) => errorInfo(new CompileError(msg, span), lines));
     return { ok: true, code, warnings: infos };

@@ -1,4 +1,13 @@
-import type { Arguments, BinOp, Compare, Comprehension, Expr, Module, Stmt } from '../ast.ts';
+import type {
+  Arguments,
+  BinOp,
+  Compare,
+  CompareOperator,
+  Comprehension,
+  Expr,
+  Module,
+  Stmt,
+} from '../ast.ts';
 import { getDocString } from '../ast.ts';
 import type { ConstValue } from '../codeTemplate.ts';
 import { CONST_TRUE, constFrozenset, constTuple } from '../constants.ts';
@@ -43,12 +52,12 @@ function foldIter(expr: Expr): Expr {
   return expr;
 }
 
-const NEGATED = new Map([
+const NEGATED: ReadonlyMap<CompareOperator, CompareOperator> = new Map([
   ['is', 'is not'],
   ['is not', 'is'],
   ['in', 'not in'],
   ['not in', 'in'],
-] as const);
+]);
 
 class Folder {
   readonly #futureAnnotations: boolean;
@@ -223,7 +232,7 @@ class Folder {
     const { operand } = node;
     if (operand.kind === 'Constant') return constant(node, foldUnary(node.op, operand.value));
     if (node.op === 'not' && operand.kind === 'Compare' && operand.ops.length === 1) {
-      const negated = NEGATED.get(operand.ops[0] as 'is');
+      const negated = NEGATED.get(operand.ops[0] as CompareOperator);
       if (negated) {
         operand.ops[0] = negated;
         return operand;
