@@ -420,6 +420,9 @@ export class Runtime {
   /** Globals of the innermost running function, borrowed, or null: set by who runs functions. */
   currentGlobals: (rt: Runtime) => PyObject | null = () => null;
 
+  /** What `super()` without arguments means in the innermost function; null with an error set. */
+  superArguments: (rt: Runtime) => readonly [PyObject, PyObject] | null = () => null;
+
   deallocDepth = 0;
   deallocDepthLimit = 400;
   /** Put-off deallocations run once the nesting is back at this depth. */

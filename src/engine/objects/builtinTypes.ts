@@ -1,23 +1,64 @@
 import type { TypeSpec } from '../object/typeSpec.ts';
+import { boolTypeSpec } from './bool/boolType.ts';
 import { builtinFunctionTypeSpec } from './builtinFunction/builtinFunctionType.ts';
+import { bytearrayTypeSpec } from './bytearray/bytearrayType.ts';
+import { bytesTypeSpec, bytesIteratorTypeSpec } from './bytes/bytesType.ts';
 import { cellTypeSpec } from './cell/cellType.ts';
 import { codeTypeSpec } from './code/codeType.ts';
+import { classMethodDescriptorTypeSpec, getsetDescriptorTypeSpec, memberDescriptorTypeSpec, methodDescriptorTypeSpec, wrapperDescriptorTypeSpec } from './descr/descrTypes.ts';
+import { methodWrapperTypeSpec } from './descr/methodWrapperType.ts';
+import { dictIteratorSpecs } from './dict/dictIter.ts';
+import { dictTypeSpec } from './dict/dictType.ts';
+import { dictViewSpecs } from './dict/dictViews.ts';
 import { EXCEPTION_TYPES, exceptionGroupTypeSpec } from './exceptions/exceptionTypes.ts';
+import { floatTypeSpec } from './float/floatType.ts';
 import { frameTypeSpec } from './frame/frameType.ts';
 import { functionTypeSpec } from './function/functionType.ts';
 import { generatorTypeSpec } from './generator/generatorType.ts';
+import { intTypeSpec } from './int/intType.ts';
+import { listIteratorSpec, tupleIteratorSpec, listReverseIteratorSpec, seqIteratorSpec, callIteratorSpec } from './iter/iterTypes.ts';
+import { listTypeSpec } from './list/listType.ts';
 import { methodTypeSpec } from './method/methodType.ts';
 import { moduleTypeSpec } from './module/moduleType.ts';
-import { tracebackTypeSpec } from './traceback/tracebackType.ts';
-import { intTypeSpec } from './int/intType.ts';
-import { boolTypeSpec } from './bool/boolType.ts';
-import { floatTypeSpec } from './float/floatType.ts';
 import { noneTypeSpec, ellipsisTypeSpec, notImplementedTypeSpec } from './none/noneType.ts';
-import { strTypeSpec } from './str/strType.ts';
+import { propertyTypeSpec } from './property/propertyType.ts';
+import { setTypeSpec, frozensetTypeSpec, setIteratorSpec } from './set/setType.ts';
+import { classmethodTypeSpec, staticmethodTypeSpec } from './staticmethod/staticmethodType.ts';
 import { strIteratorTypeSpec, strAsciiIteratorTypeSpec } from './str/strIter.ts';
+import { strTypeSpec } from './str/strType.ts';
+import { superTypeSpec } from './super/superType.ts';
+import { tracebackTypeSpec } from './traceback/tracebackType.ts';
+import { tupleTypeSpec } from './tuple/tupleType.ts';
+import { weakproxyTypeSpec, weakcallableproxyTypeSpec } from './weakref/proxyType.ts';
+import { weakrefTypeSpec } from './weakref/weakrefType.ts';
+
+import { mappingproxyTypeSpec } from './mappingproxy/mappingproxyType.ts';
+
+import { objectTypeSpec } from './object/objectType.ts';
+
+import { genericAliasTypeSpec } from './type/genericAlias.ts';
+
+import { typeTypeSpec } from './type/typeType.ts';
+
+import { unionTypeSpec } from './type/union.ts';
 
 /** Every static type that exists from the start; a line for each, by the folder that owns it. */
 export const BUILTIN_TYPES: readonly TypeSpec[] = [
+  objectTypeSpec,
+  typeTypeSpec,
+  methodDescriptorTypeSpec,
+  classMethodDescriptorTypeSpec,
+  getsetDescriptorTypeSpec,
+  memberDescriptorTypeSpec,
+  wrapperDescriptorTypeSpec,
+  methodWrapperTypeSpec,
+  mappingproxyTypeSpec,
+  propertyTypeSpec,
+  staticmethodTypeSpec,
+  classmethodTypeSpec,
+  superTypeSpec,
+  unionTypeSpec,
+  genericAliasTypeSpec,
   functionTypeSpec,
   codeTypeSpec,
   methodTypeSpec,
@@ -38,4 +79,23 @@ export const BUILTIN_TYPES: readonly TypeSpec[] = [
   strTypeSpec,
   strIteratorTypeSpec,
   strAsciiIteratorTypeSpec,
+  ...dictIteratorSpecs,
+  dictTypeSpec,
+  ...dictViewSpecs,
+  listIteratorSpec,
+  tupleIteratorSpec,
+  listReverseIteratorSpec,
+  seqIteratorSpec,
+  callIteratorSpec,
+  listTypeSpec,
+  setTypeSpec,
+  frozensetTypeSpec,
+  setIteratorSpec,
+  tupleTypeSpec,
+  weakproxyTypeSpec,
+  weakcallableproxyTypeSpec,
+  weakrefTypeSpec,
+  bytesTypeSpec,
+  bytesIteratorTypeSpec,
+  bytearrayTypeSpec,
 ];

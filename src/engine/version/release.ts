@@ -136,6 +136,12 @@ export interface Release {
   readonly staticTypeSize: number;
   /** Instantiating an abstract class says `without an implementation for` (3.12+). */
   readonly namesMissingImplementation: boolean;
+  /** Reading an unset slot names the type, not only the attribute (3.12+). */
+  readonly slotErrorsNameType: boolean;
+  /** A property without a name goes by its getter's (3.13+). */
+  readonly propertyNameFromGetter: boolean;
+  /** `super(type, obj)` of a wrong pair says what the object is (3.13+). */
+  readonly superNamesObject: boolean;
   /** A failed assignment to an object without `__dict__` says so (3.13+). */
   readonly namesMissingDict: boolean;
   /** `sum()` of floats keeps track of what rounding loses (3.12+). */
@@ -144,6 +150,8 @@ export interface Release {
   readonly emptyMinMax: string;
   /** `PythonFinalizationError` exists (3.13+). */
   readonly finalizationError: boolean;
+  /** Slices are hashable (3.12+). */
+  readonly slicesHash: boolean;
   /** Default of `sys.getrecursionlimit()`. */
   readonly recursionLimit: number;
 }

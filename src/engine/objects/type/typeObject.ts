@@ -70,7 +70,7 @@ export function assignVersionTag(rt: Runtime, type: PyTypeObject): void {
  */
 export function typeModified(type: PyTypeObject): void {
   if (type.tp_version_tag === 0) return;
-  for (const subclass of type.tp_subclasses) typeModified(subclass);
+  for (const subclass of type.tp_subclasses.keys()) typeModified(subclass);
   type.tp_version_tag = 0;
   type.cache.clear();
 }

@@ -159,7 +159,7 @@ function addOperators(rt: Runtime, type: PyTypeObject, spec: TypeSpec, dict: PyD
 function setTuples(rt: Runtime, type: PyTypeObject): void {
   type.tp_mro = makeStatic(rt, tupleOf(rt, type.mro));
   type.tp_bases = type.tp_base === null ? rt.emptyTuple : makeStatic(rt, tupleOf(rt, [type.tp_base]));
-  type.tp_base?.tp_subclasses.add(type);
+  type.tp_base?.tp_subclasses.set(type, null);
 }
 
 /** The specifications, bases first. */
