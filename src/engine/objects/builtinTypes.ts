@@ -5,42 +5,57 @@ import { bytearrayTypeSpec } from './bytearray/bytearrayType.ts';
 import { bytesTypeSpec, bytesIteratorTypeSpec } from './bytes/bytesType.ts';
 import { cellTypeSpec } from './cell/cellType.ts';
 import { codeTypeSpec } from './code/codeType.ts';
-import { classMethodDescriptorTypeSpec, getsetDescriptorTypeSpec, memberDescriptorTypeSpec, methodDescriptorTypeSpec, wrapperDescriptorTypeSpec } from './descr/descrTypes.ts';
+import { complexTypeSpec } from './complex/complexType.ts';
+import {
+  classMethodDescriptorTypeSpec,
+  getsetDescriptorTypeSpec,
+  memberDescriptorTypeSpec,
+  methodDescriptorTypeSpec,
+  wrapperDescriptorTypeSpec,
+} from './descr/descrTypes.ts';
 import { methodWrapperTypeSpec } from './descr/methodWrapperType.ts';
 import { dictIteratorSpecs } from './dict/dictIter.ts';
 import { dictTypeSpec } from './dict/dictType.ts';
 import { dictViewSpecs } from './dict/dictViews.ts';
+import { enumerateTypeSpec } from './enumerate/enumerateType.ts';
 import { EXCEPTION_TYPES, exceptionGroupTypeSpec } from './exceptions/exceptionTypes.ts';
+import { filterTypeSpec } from './filter/filterType.ts';
 import { floatTypeSpec } from './float/floatType.ts';
 import { frameTypeSpec } from './frame/frameType.ts';
 import { functionTypeSpec } from './function/functionType.ts';
 import { generatorTypeSpec } from './generator/generatorType.ts';
 import { intTypeSpec } from './int/intType.ts';
-import { listIteratorSpec, tupleIteratorSpec, listReverseIteratorSpec, seqIteratorSpec, callIteratorSpec } from './iter/iterTypes.ts';
+import {
+  listIteratorSpec,
+  tupleIteratorSpec,
+  listReverseIteratorSpec,
+  seqIteratorSpec,
+  callIteratorSpec,
+} from './iter/iterTypes.ts';
 import { listTypeSpec } from './list/listType.ts';
+import { mapTypeSpec } from './map/mapType.ts';
+import { mappingproxyTypeSpec } from './mappingproxy/mappingproxyType.ts';
 import { methodTypeSpec } from './method/methodType.ts';
 import { moduleTypeSpec } from './module/moduleType.ts';
 import { noneTypeSpec, ellipsisTypeSpec, notImplementedTypeSpec } from './none/noneType.ts';
+import { objectTypeSpec } from './object/objectType.ts';
 import { propertyTypeSpec } from './property/propertyType.ts';
+import { rangeTypeSpec, rangeTypeSpecs } from './range/rangeType.ts';
+import { reversedTypeSpec } from './reversed/reversedType.ts';
 import { setTypeSpec, frozensetTypeSpec, setIteratorSpec } from './set/setType.ts';
+import { sliceTypeSpec } from './slice/sliceType.ts';
 import { classmethodTypeSpec, staticmethodTypeSpec } from './staticmethod/staticmethodType.ts';
 import { strIteratorTypeSpec, strAsciiIteratorTypeSpec } from './str/strIter.ts';
 import { strTypeSpec } from './str/strType.ts';
 import { superTypeSpec } from './super/superType.ts';
 import { tracebackTypeSpec } from './traceback/tracebackType.ts';
 import { tupleTypeSpec } from './tuple/tupleType.ts';
+import { genericAliasTypeSpec } from './type/genericAlias.ts';
+import { typeTypeSpec } from './type/typeType.ts';
+import { unionTypeSpec } from './type/union.ts';
 import { weakproxyTypeSpec, weakcallableproxyTypeSpec } from './weakref/proxyType.ts';
 import { weakrefTypeSpec } from './weakref/weakrefType.ts';
-
-import { mappingproxyTypeSpec } from './mappingproxy/mappingproxyType.ts';
-
-import { objectTypeSpec } from './object/objectType.ts';
-
-import { genericAliasTypeSpec } from './type/genericAlias.ts';
-
-import { typeTypeSpec } from './type/typeType.ts';
-
-import { unionTypeSpec } from './type/union.ts';
+import { zipTypeSpec } from './zip/zipType.ts';
 
 /** Every static type that exists from the start; a line for each, by the folder that owns it. */
 export const BUILTIN_TYPES: readonly TypeSpec[] = [
@@ -98,4 +113,13 @@ export const BUILTIN_TYPES: readonly TypeSpec[] = [
   bytesTypeSpec,
   bytesIteratorTypeSpec,
   bytearrayTypeSpec,
+  complexTypeSpec,
+  enumerateTypeSpec,
+  filterTypeSpec,
+  mapTypeSpec,
+  rangeTypeSpec,
+  ...rangeTypeSpecs,
+  reversedTypeSpec,
+  sliceTypeSpec,
+  zipTypeSpec,
 ];

@@ -1,0 +1,96 @@
+import { freeObject, newObject } from '../../object/heap.ts';
+import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
+import { isSubtype } from '../../object/protocol/types.ts';
+import { type Address, NULL } from '../../memory/address.ts';
+
+/** @cpython Include/cpython/bytearrayobject.h#PyByteArrayObject */
+export interface ByteArrayBody {
+  /** At least `length` bytes. */
+  data: Uint8Array;
+  length: number;
+  /** Bytes of the buffer, a final zero included; 0 while there is none. */
+  ob_alloc: number;
+  buffer: Address;
+}
+
+export type PyByteArray = PyObject<ByteArrayBody>;
+
+export const emptyByteArray = (): ByteArrayBody => ({
+  data: new Uint8Array(0),
+  length: 0,
+  ob_alloc: 0,
+  buffer: NULL,
+});
+
+/** @cpython Include/bytearrayobject.h#PyByteArray_Check */
+export function isByteArray(rt: Runtime, op: PyObject): op is PyByteArray {
+  return op.ob_type === rt.types.bytearray || isSubtype(op.ob_type, rt.types.bytearray);
+}
+
+export function byteArrayData(op: PyByteArray): Uint8Array {
+  return op.body.data.subarray(0, op.body.length);
+}
+
+/** @cpython Objects/bytearrayobject.c#PyByteArray_FromStringAndSize */
+export function newByteArray(rt: Runtime, data: Uint8Array): NewRef<PyByteArray> {
+  const op = newObject(rt, rt.types.bytearray, emptyByteArray());
+  if (data.length > 0) {
+    op.body.data = data;
+    op.body.length = data.length;
+    op.body.ob_alloc = data.length + 1;
+    op.body.buffer = rt.mem.alloc(op.body.ob_alloc);
+  }
+  return op;
+}
+
+/**
+ * Makes room for exactly `size` bytes; new ones are zero.
+ * @cpython Objects/bytearrayobject.c#bytearray_resize_lock_held
+ */
+export function byteArrayResize(rt: Runtime, op: PyByteArray, size: number): void {
+  const { body } = op;
+  if (size === body.length) return;
+  let alloc = body.ob_alloc;
+  if (size + 1 <= alloc) {
+    if (size >= Math.floor(alloc / 2)) {
+      body.data.fill(0, Math.min(size, body.length), body.data.length);
+      body.length = size;
+      return;
+    }
+    alloc = size + 1;
+  } else if (size <= alloc * 1.125) {
+    alloc = size + (size >> 3) + (size < 9 ? 3 : 6);
+  } else {
+    alloc = size + 1;
+  }
+  body.buffer = body.buffer === NULL ? rt.mem.alloc(alloc) : rt.mem.realloc(body.buffer, alloc);
+  const data = new Uint8Array(alloc);
+  data.set(body.data.subarray(0, Math.min(size, body.length)));
+  body.data = data;
+  body.ob_alloc = alloc;
+  body.length = size;
+}
+
+/** Puts `bytes` in the place of those from `start` up to `end`. */
+export function byteArraySplice(
+  rt: Runtime,
+  op: PyByteArray,
+  start: number,
+  end: number,
+  bytes: Uint8Array,
+): void {
+  const old = byteArrayData(op);
+  const tail = old.slice(end);
+  const size = start + bytes.length + tail.length;
+  const inserted = bytes.slice();
+  byteArrayResize(rt, op, size);
+  op.body.data.set(inserted, start);
+  op.body.data.set(tail, start + inserted.length);
+}
+
+/** @cpython Objects/bytearrayobject.c#bytearray_dealloc */
+export function byteArrayDealloc(rt: Runtime, op: PyObject): void {
+  const { buffer } = (op as PyByteArray).body;
+  if (buffer !== NULL) rt.mem.free(buffer);
+  freeObject(rt, op);
+}

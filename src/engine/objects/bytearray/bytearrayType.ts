@@ -1,0 +1,249 @@
+import { checkPositional } from '../../object/argParse.ts';
+import { raise, raiseFalse } from '../../object/errors.ts';
+import { asSsize } from '../../object/protocol/number.ts';
+import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
+import { incref } from '../../object/refcount.ts';
+import { TPFLAGS_BASETYPE } from '../../object/typeFlags.ts';
+import type { MethodDef, TypeSpec } from '../../object/typeSpec.ts';
+import { bytesOfIterable, byteValue, reprOfBytes, viewOf } from '../bytes/bytesCommon.ts';
+import { bytesMethods } from '../bytes/bytesMethods.ts';
+import { bytesFromArgs } from '../bytes/bytesNew.ts';
+import {
+  bytesConcat,
+  bytesContains,
+  bytesItem,
+  bytesLength,
+  bytesRepeat,
+  bytesRichCompare,
+  bytesSubscript,
+} from '../bytes/bytesSlots.ts';
+import { fromhex } from '../bytes/bytesType.ts';
+import { newInt } from '../int/intObject.ts';
+import { isSlice, sliceIndices } from '../slice/sliceObject.ts';
+import { newStr } from '../str/strObject.ts';
+import { allocSubtype } from '../subtypeAlloc.ts';
+import {
+  byteArrayData,
+  byteArrayDealloc,
+  byteArrayResize,
+  byteArraySplice,
+  emptyByteArray,
+  newByteArray,
+  type PyByteArray,
+} from './bytearrayObject.ts';
+
+const asArray = (op: PyObject): PyByteArray => op as PyByteArray;
+
+function init(
+  rt: Runtime,
+  self: PyObject,
+  args: readonly PyObject[],
+  kwnames: PyObject | null,
+): boolean {
+  const data = bytesFromArgs(rt, 'bytearray', args, kwnames);
+  if (data === null) return false;
+  const op = asArray(self);
+  byteArrayResize(rt, op, 0);
+  byteArrayResize(rt, op, data.length);
+  op.body.data.set(data);
+  return true;
+}
+
+/** One item; `value` null deletes. */
+function assignItem(rt: Runtime, op: PyByteArray, at: number, value: PyObject | null): boolean {
+  const i = at < 0 ? at + op.body.length : at;
+  if (i < 0 || i >= op.body.length) {
+    return raiseFalse(rt, 'IndexError', 'bytearray index out of range');
+  }
+  if (value === null) {
+    byteArraySplice(rt, op, i, i + 1, new Uint8Array(0));
+    return true;
+  }
+  const n = byteValue(rt, value, 'byte');
+  if (n === null) return false;
+  op.body.data[i] = n;
+  return true;
+}
+
+function assignSlice(rt: Runtime, op: PyByteArray, key: PyObject, value: PyObject | null): boolean {
+  if (!isSlice(rt, key)) return false;
+  const bounds = sliceIndices(rt, key, op.body.length);
+  if (bounds === null) return false;
+  const bytes =
+    value === null
+      ? new Uint8Array(0)
+      : (viewOf(rt, value)?.slice() ?? bytesOfIterable(rt, value, 'byte'));
+  if (bytes === null) return false;
+  const { start, step, slicelength } = bounds;
+  if (step === 1) {
+    byteArraySplice(rt, op, start, Math.max(start, start + slicelength), bytes);
+    return true;
+  }
+  const picked = Array.from({ length: slicelength }, (_, k) => start + k * step);
+  if (value === null) {
+    const kept = byteArrayData(op).filter((_, i) => !picked.includes(i));
+    byteArraySplice(rt, op, 0, op.body.length, kept);
+    return true;
+  }
+  if (bytes.length !== slicelength) {
+    const message =
+      `attempt to assign bytes of size ${bytes.length} ` +
+      `to extended slice of size ${slicelength}`;
+    return raiseFalse(rt, 'ValueError', message);
+  }
+  for (const [k, i] of picked.entries()) op.body.data[i] = bytes[k]!;
+  return true;
+}
+
+/** @cpython Objects/bytearrayobject.c#bytearray_ass_subscript */
+function assign(rt: Runtime, self: PyObject, key: PyObject, value: PyObject | null): boolean {
+  if (key.ob_type.nb_index !== null) {
+    const i = asSsize(rt, key, 'IndexError');
+    return i === null ? false : assignItem(rt, asArray(self), i, value);
+  }
+  if (isSlice(rt, key)) return assignSlice(rt, asArray(self), key, value);
+  const name = key.ob_type.tp_name;
+  const message = `bytearray indices must be integers or slices, not ${name}`;
+  return raiseFalse(rt, 'TypeError', message);
+}
+
+function extendBy(rt: Runtime, self: PyObject, bytes: Uint8Array): void {
+  const op = asArray(self);
+  byteArraySplice(rt, op, op.body.length, op.body.length, bytes);
+}
+
+const ownMethods: readonly MethodDef[] = [
+  {
+    name: 'append',
+    kind: 'O',
+    call: (rt, self, args) => {
+      const n = byteValue(rt, args[0]!, 'byte');
+      if (n === null) return null;
+      extendBy(rt, self, Uint8Array.of(n));
+      return incref(rt.None);
+    },
+  },
+  {
+    name: 'extend',
+    kind: 'O',
+    call: (rt, self, args) => {
+      const bytes = viewOf(rt, args[0]!) ?? bytesOfIterable(rt, args[0]!, 'byte');
+      if (bytes === null) return null;
+      extendBy(rt, self, bytes);
+      return incref(rt.None);
+    },
+  },
+  {
+    name: 'insert',
+    kind: 'FASTCALL',
+    call: (rt, self, args) => {
+      if (!checkPositional(rt, 'insert', args.length, 2, 2)) return null;
+      const at = asSsize(rt, args[0]!, 'OverflowError');
+      const n = at === null ? null : byteValue(rt, args[1]!, 'byte');
+      if (at === null || n === null) return null;
+      const { length } = asArray(self).body;
+      const i = Math.min(length, at < 0 ? Math.max(0, at + length) : at);
+      byteArraySplice(rt, asArray(self), i, i, Uint8Array.of(n));
+      return incref(rt.None);
+    },
+  },
+  {
+    name: 'pop',
+    kind: 'FASTCALL',
+    call: (rt, self, args) => {
+      if (!checkPositional(rt, 'pop', args.length, 0, 1)) return null;
+      const op = asArray(self);
+      const at = args[0] === undefined ? -1 : asSsize(rt, args[0], 'IndexError');
+      if (at === null) return null;
+      const { length } = op.body;
+      if (length === 0) return raise(rt, 'IndexError', 'pop from empty bytearray');
+      const i = at < 0 ? at + length : at;
+      if (i < 0 || i >= length) return raise(rt, 'IndexError', 'pop index out of range');
+      const value = op.body.data[i]!;
+      byteArraySplice(rt, op, i, i + 1, new Uint8Array(0));
+      return newInt(rt, value);
+    },
+  },
+  {
+    name: 'remove',
+    kind: 'O',
+    call: (rt, self, args) => {
+      const n = byteValue(rt, args[0]!, 'byte');
+      if (n === null) return null;
+      const i = byteArrayData(asArray(self)).indexOf(n);
+      if (i < 0) return raise(rt, 'ValueError', 'value not found in bytearray');
+      byteArraySplice(rt, asArray(self), i, i + 1, new Uint8Array(0));
+      return incref(rt.None);
+    },
+  },
+  {
+    name: 'clear',
+    kind: 'NOARGS',
+    call: (rt, self) => {
+      byteArrayResize(rt, asArray(self), 0);
+      return incref(rt.None);
+    },
+  },
+  {
+    name: 'reverse',
+    kind: 'NOARGS',
+    call: (rt, self) => {
+      byteArrayData(asArray(self)).reverse();
+      return incref(rt.None);
+    },
+  },
+  {
+    name: 'copy',
+    kind: 'NOARGS',
+    call: (rt, self) => newByteArray(rt, byteArrayData(asArray(self)).slice()),
+  },
+  {
+    name: '__alloc__',
+    kind: 'NOARGS',
+    call: (rt, self) => newInt(rt, asArray(self).body.ob_alloc),
+  },
+];
+
+function bytearrayNew(
+  rt: Runtime,
+  type: PyTypeObject,
+  _args: readonly PyObject[],
+  _kwnames: PyObject | null,
+): NewRef {
+  return allocSubtype(rt, type, emptyByteArray());
+}
+
+export const bytearrayTypeSpec: TypeSpec = {
+  key: 'bytearray',
+  flags: TPFLAGS_BASETYPE,
+  slots: {
+    tp_dealloc: byteArrayDealloc,
+    tp_repr: (rt, op) => {
+      const name = op.ob_type.tp_name;
+      return newStr(rt, `${name}(${reprOfBytes(byteArrayData(asArray(op)))})`);
+    },
+    tp_richcompare: bytesRichCompare,
+    tp_iter: (rt, op) => rt.factories.seqIter(rt, op),
+    tp_new: bytearrayNew,
+    tp_init: init,
+    tp_sizeof: (_rt, op) => op.ob_type.tp_basicsize + asArray(op).body.ob_alloc,
+    sq_length: bytesLength,
+    sq_concat: bytesConcat,
+    sq_repeat: bytesRepeat,
+    sq_item: bytesItem,
+    sq_contains: bytesContains,
+    sq_inplace_concat: (rt, op, other) => {
+      const bytes = viewOf(rt, other);
+      if (bytes === null) {
+        const message = `can't concat ${other.ob_type.tp_name} to ${op.ob_type.tp_name}`;
+        return raise(rt, 'TypeError', message);
+      }
+      extendBy(rt, op, bytes);
+      return incref(op);
+    },
+    mp_length: bytesLength,
+    mp_subscript: bytesSubscript,
+    mp_ass_subscript: assign,
+  },
+  methods: [fromhex, ...ownMethods, ...bytesMethods],
+};
