@@ -386,6 +386,28 @@ export function dictDelItem(rt: Runtime, d: PyDict, key: PyObject): boolean {
   return true;
 }
 
+/**
+ * Takes the last entry, at position `i`, out of a combined table together with the positions after
+ * it; the references of key and value are the caller's.
+ */
+export function popLastEntry(
+  rt: Runtime,
+  d: PyDict,
+  i: number,
+  lo: number,
+  hi: number,
+): [key: NewRef, value: NewRef] {
+  const dk = d.body.ma_keys;
+  const key = dk.me_key[i] as NewRef;
+  const value = dk.me_value[i] as NewRef;
+  dk.dk_indices[findSlot(dk, lo, hi, i)] = DKIX_DUMMY;
+  dk.me_key.length = dk.me_value.length = i;
+  dk.dk_nentries = i;
+  d.body.ma_used--;
+  noteKeyChange(rt, d.body);
+  return [key, value];
+}
+
 /** Drops the entries of a table and the table itself. */
 function dropKeys(rt: Runtime, keys: DictKeys): void {
   for (let i = 0; i < keys.dk_nentries; i++) {

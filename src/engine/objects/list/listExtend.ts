@@ -8,7 +8,13 @@ import { dictNext } from '../dict/dictNext.ts';
 import type { PyDict } from '../dict/dictBody.ts';
 import { isAnySetExact, setKeys } from '../set/setObject.ts';
 import { tupleOf } from '../tuple/tupleObject.ts';
-import { isList, listAppendTakeRef, listClear, listPreallocate, listReserve } from './listObject.ts';
+import {
+  isList,
+  listAppendTakeRef,
+  listClear,
+  listPreallocate,
+  listReserve,
+} from './listObject.ts';
 import { newList, type PyList } from './listObject.ts';
 
 /**

@@ -37,12 +37,7 @@ export function listSubscript(rt: Runtime, op: PyObject, key: PyObject): NewRef 
 }
 
 /** @cpython Objects/listobject.c#list_ass_item_lock_held */
-export function listAssItem(
-  rt: Runtime,
-  op: PyObject,
-  i: number,
-  value: PyObject | null,
-): boolean {
+export function listAssItem(rt: Runtime, op: PyObject, i: number, value: PyObject | null): boolean {
   const list = op as PyList;
   const items = list.body.ob_item;
   const old = items[i];

@@ -152,10 +152,8 @@ export const listTypeSpec: TypeSpec = {
     sq_item: listItem,
     sq_ass_item: listAssItem,
     sq_contains: listContains,
-    sq_inplace_concat: (rt, op, other) =>
-      listExtend(rt, op as PyList, other) ? incref(op) : null,
-    sq_inplace_repeat: (rt, op, n) =>
-      listInplaceRepeat(rt, op as PyList, n) ? incref(op) : null,
+    sq_inplace_concat: (rt, op, other) => (listExtend(rt, op as PyList, other) ? incref(op) : null),
+    sq_inplace_repeat: (rt, op, n) => (listInplaceRepeat(rt, op as PyList, n) ? incref(op) : null),
     mp_length: (_rt, op) => (op as PyList).body.ob_item.length,
     mp_subscript: listSubscript,
     mp_ass_subscript: listAssSubscript,

@@ -163,13 +163,7 @@ function hiOneByOne(ms: MergeState, all: SortSlice, temp: SortSlice, c: Cursor):
   }
 }
 
-function hiGallop(
-  ms: MergeState,
-  all: SortSlice,
-  temp: SortSlice,
-  c: Cursor,
-  at: number,
-): Outcome {
+function hiGallop(ms: MergeState, all: SortSlice, temp: SortSlice, c: Cursor, at: number): Outcome {
   let acount: number;
   let bcount: number;
   ms.minGallop++;

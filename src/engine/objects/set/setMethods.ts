@@ -66,7 +66,11 @@ function pop(rt: Runtime, self: PyObject): NewRef | null {
 function forArgs(
   step: (rt: Runtime, so: PySet, other: PyObject) => boolean,
 ): (rt: Runtime, self: PyObject, args: Args) => NewRef | null {
-  return (rt, self, args) => none(rt, args.every((other) => step(rt, self as PySet, other)));
+  return (rt, self, args) =>
+    none(
+      rt,
+      args.every((other) => step(rt, self as PySet, other)),
+    );
 }
 
 /** `frozenset.copy` of an exact frozenset is the frozenset itself. */
@@ -226,8 +230,7 @@ export const setMethods: readonly MethodDef[] = [
   {
     name: 'symmetric_difference_update',
     kind: 'O',
-    call: (rt, self, args) =>
-      none(rt, setSymmetricDifferenceUpdate(rt, self as PySet, args[0]!)),
+    call: (rt, self, args) => none(rt, setSymmetricDifferenceUpdate(rt, self as PySet, args[0]!)),
   },
   { name: 'update', kind: 'FASTCALL', call: forArgs(setUpdate) },
 ];

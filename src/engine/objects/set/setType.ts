@@ -1,5 +1,13 @@
 import { checkPositional, noKeywords } from '../../object/argParse.ts';
-import { type CompareOp, PY_EQ, PY_GE, PY_GT, PY_LE, PY_LT, PY_NE } from '../../object/compareOp.ts';
+import {
+  type CompareOp,
+  PY_EQ,
+  PY_GE,
+  PY_GT,
+  PY_LE,
+  PY_LT,
+  PY_NE,
+} from '../../object/compareOp.ts';
 import { raise } from '../../object/errors.ts';
 import { track, untrack } from '../../object/gcHead.ts';
 import { freeObject, gcNew } from '../../object/heap.ts';
@@ -14,7 +22,12 @@ import { newInt } from '../int/intObject.ts';
 import { selfIter } from '../iter/indexIter.ts';
 import { listOf } from '../list/listObject.ts';
 import { newStr } from '../str/strObject.ts';
-import { frozensetMethods, setContainsKey, setMethods, setSymmetricDifference } from './setMethods.ts';
+import {
+  frozensetMethods,
+  setContainsKey,
+  setMethods,
+  setSymmetricDifference,
+} from './setMethods.ts';
 import { frozensetHash, isAnySet, newSet, type PySet, setClear, setDealloc } from './setObject.ts';
 import { setKeys, setSizeof } from './setObject.ts';
 import { nextSlot } from './setTable.ts';
@@ -112,7 +125,10 @@ function frozensetNew(
   kwnames: PyObject | null,
 ): NewRef | null {
   const exact = type === rt.types.frozenset;
-  if ((exact || type.tp_init === rt.types.frozenset.tp_init) && !noKeywords(rt, 'frozenset', kwnames)) {
+  if (
+    (exact || type.tp_init === rt.types.frozenset.tp_init) &&
+    !noKeywords(rt, 'frozenset', kwnames)
+  ) {
     return null;
   }
   const nargs = args.length - (kwnames === null ? 0 : (kwnames.body as PyObject[]).length);

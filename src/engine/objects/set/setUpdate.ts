@@ -36,11 +36,7 @@ function updateDict(rt: Runtime, so: PySet, dict: PyDict): boolean {
 }
 
 /** Hands each item to `use` until it says false; whether all went well. */
-export function forEach(
-  rt: Runtime,
-  iterable: PyObject,
-  use: (item: NewRef) => boolean,
-): boolean {
+export function forEach(rt: Runtime, iterable: PyObject, use: (item: NewRef) => boolean): boolean {
   const it = getIter(rt, iterable);
   if (it === null) return false;
   for (let item = iterNext(rt, it); item !== null; item = iterNext(rt, it)) {
@@ -115,7 +111,11 @@ export function setIntersection(rt: Runtime, so: PySet, other: PyObject): NewRef
   };
   if (isAnySet(rt, other)) {
     const [large, small] = other.body.used > so.body.used ? [other, so] : [so, other];
-    return finish(rt, result, forEachKey(small, rt, (key, lo, hi) => keep(large, key, lo, hi)));
+    return finish(
+      rt,
+      result,
+      forEachKey(small, rt, (key, lo, hi) => keep(large, key, lo, hi)),
+    );
   }
   let full = false;
   const done = forEach(rt, other, (key) => {
@@ -139,7 +139,11 @@ export function setDifferenceUpdate(rt: Runtime, so: PySet, other: PyObject): bo
     const shrink = other.body.used >>> 3 > so.body.used;
     const from = shrink ? setIntersection(rt, so, other) : incref(other);
     if (from === null) return false;
-    const done = forEachKey(from, rt, (key, lo, hi) => setDiscardHash(rt, so, key, lo, hi) !== null);
+    const done = forEachKey(
+      from,
+      rt,
+      (key, lo, hi) => setDiscardHash(rt, so, key, lo, hi) !== null,
+    );
     decref(rt, from);
     if (!done) return false;
   } else if (!forEach(rt, other, (key) => setDiscard(rt, so, key) !== null)) {
@@ -164,9 +168,7 @@ export function setDifference(rt: Runtime, so: PySet, other: PyObject): NewRef<P
   const result = newSet(rt, setBaseType(rt, so.ob_type));
   const done = forEachKey(so, rt, (key, lo, hi) => {
     const found =
-      set !== null
-        ? setContainsHash(rt, set, key, lo, hi)
-        : containsDict(rt, dict!, key, lo, hi);
+      set !== null ? setContainsHash(rt, set, key, lo, hi) : containsDict(rt, dict!, key, lo, hi);
     return found !== null && (found || setAddEntry(rt, result.body, key, lo, hi));
   });
   return finish(rt, result, done);
@@ -238,10 +240,11 @@ export function forAll(
   so: PySet,
   test: (key: PyObject, lo: number, hi: number) => boolean | null,
 ): boolean | null {
-  let answer: boolean | null = true;
-  forEachKey(so, rt, (key, lo, hi) => {
-    answer = test(key, lo, hi);
+  const answers: (boolean | null)[] = [];
+  const all = forEachKey(so, rt, (key, lo, hi) => {
+    const answer = test(key, lo, hi);
+    if (answer !== true) answers.push(answer);
     return answer === true;
   });
-  return answer;
+  return all ? true : answers[0]!;
 }
