@@ -109,7 +109,9 @@ function shortValue(op: PyObject): string {
     case 'str':
       return clip(quoted((op.body as StrBody).value));
     case 'bytes':
-      return clip(`b${quoted(String.fromCharCode(...(op.body as BytesBody).data.subarray(0, 99)))}`);
+      return clip(
+        `b${quoted(String.fromCharCode(...(op.body as BytesBody).data.subarray(0, 99)))}`,
+      );
     case 'NoneType':
       return 'None';
     case 'ellipsis':

@@ -19,7 +19,8 @@ export function ownedReferences(op: PyObject, emit: EmitReference): void {
   if (base === null) return;
   const describe = DESCRIBERS[base.tp_name.split('.').at(-1) as TypeName];
   if (describe !== undefined) describe(op, emit);
-  else if (base.tp_traverse !== null) base.tp_traverse(op, (it) => emit('referent', it, 'internal'));
+  else if (base.tp_traverse !== null)
+    base.tp_traverse(op, (it) => emit('referent', it, 'internal'));
 }
 
 /** The built-in type that gave `type` its struct. */
@@ -35,7 +36,8 @@ function instanceReferences(op: PyObject, emit: EmitReference): void {
     const isInstance = !isType(op);
     if (state.dict !== null) emit('__dict__', state.dict, 'internal');
     const { values } = state;
-    const embedded = state.dict === null || (state.dict.body as { ma_values: unknown }).ma_values !== values;
+    const embedded =
+      state.dict === null || (state.dict.body as { ma_values: unknown }).ma_values !== values;
     if (values?.valid === true && embedded && isInstance) {
       for (const i of values.order) {
         const value = values.values[i];

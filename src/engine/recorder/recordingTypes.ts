@@ -1,9 +1,4 @@
-import type {
-  FrameView,
-  GaugesView,
-  ObjectView,
-  RootView,
-} from '../inspect/snapshotTypes.ts';
+import type { FrameView, GaugesView, ObjectView, RootView } from '../inspect/snapshotTypes.ts';
 
 /** Why a step was recorded. */
 export type StepEvent = 'line' | 'call' | 'return' | 'exception' | 'end';
@@ -45,7 +40,12 @@ export interface OutputChunk {
 export type Outcome =
   | { readonly kind: 'finished'; readonly status: number }
   /** An uncaught exception; the traceback is in the output. */
-  | { readonly kind: 'failed'; readonly status: number; readonly line: number | null; readonly message: string }
+  | {
+      readonly kind: 'failed';
+      readonly status: number;
+      readonly line: number | null;
+      readonly message: string;
+    }
   /** The source does not compile. */
   | {
       readonly kind: 'syntaxError';

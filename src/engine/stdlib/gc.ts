@@ -121,7 +121,11 @@ const gcGetReferrers: MethodDef = {
     const wanted = new Set(args);
     const result = newList(rt, []);
     for (const each of rt.gc.generations) {
-      appendAll(rt, result, generationMembers(each).filter((op) => refersTo(op, wanted)));
+      appendAll(
+        rt,
+        result,
+        generationMembers(each).filter((op) => refersTo(op, wanted)),
+      );
     }
     return result;
   },
@@ -232,14 +236,15 @@ function saveGarbage(rt: Runtime, op: PyObject): void {
   listAppend(rt, rt.gc.garbage as PyList, op);
 }
 
-/** The lists that the collector fills exist from the start of the interpreter. */
-export function initCollector(rt: Runtime): void {
+/** The lists that the collector fills: without the module nothing can put anything into them. */
+function initCollector(rt: Runtime): void {
   rt.gc.garbage = newList(rt, []);
   rt.gc.callbacks = newList(rt, []);
   setCollectorHooks(rt, { saveGarbage, callback });
 }
 
 function init(rt: Runtime, dict: PyDict): boolean {
+  initCollector(rt);
   dictSetItemStr(rt, dict, 'garbage', rt.gc.garbage!);
   dictSetItemStr(rt, dict, 'callbacks', rt.gc.callbacks!);
   const flags = { DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK };
@@ -261,9 +266,19 @@ export const gcModule: ModuleDef = {
     noArgs('isenabled', (rt) => newBool(rt, rt.gc.enabled)),
     oneArg('set_debug', setDebug),
     noArgs('get_debug', (rt) => newInt(rt, rt.gc.debug)),
-    noArgs('get_count', (rt) => ints(rt, rt.gc.generations.map((each) => each.count))),
+    noArgs('get_count', (rt) =>
+      ints(
+        rt,
+        rt.gc.generations.map((each) => each.count),
+      ),
+    ),
     gcSetThreshold,
-    noArgs('get_threshold', (rt) => ints(rt, rt.gc.generations.map((each) => each.threshold))),
+    noArgs('get_threshold', (rt) =>
+      ints(
+        rt,
+        rt.gc.generations.map((each) => each.threshold),
+      ),
+    ),
     gcCollect,
     gcGetObjects,
     noArgs('get_stats', getStats),

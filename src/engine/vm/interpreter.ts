@@ -29,12 +29,16 @@ export class Interpreter extends Runtime {
   stepsLeft: number;
   outputLeft: number;
   onLine: LineHook | null = null;
+  /** Told of an exception that nothing caught, before it is shown. Borrowed. */
+  onUncaught: ((exc: PyObject) => void) | null = null;
   /** `sys.modules`, owned. */
   modules!: PyDict;
   /** Modules that can be imported, by name. */
   readonly moduleDefs = new Map<string, ModuleDef>();
   /** What the parser keeps alive while the sources that it read are run: owned literals. */
   readonly arenas = new Set<readonly PyObject[]>();
+  /** References that parts of the engine own besides. */
+  extraRoots: () => Iterable<{ label: string; target: PyObject }> = () => [];
   /** Source by file name, for tracebacks. */
   readonly sources = new Map<string, string>();
 

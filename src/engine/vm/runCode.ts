@@ -171,6 +171,7 @@ function isSystemExit(vm: Interpreter): boolean {
 export function reportException(vm: Interpreter): number {
   if (isSystemExit(vm)) return exitStatus(vm);
   const exc = fetchRaised(vm)!;
+  vm.onUncaught?.(exc);
   rememberLast(vm, exc);
   printException(vm, exc);
   decref(vm, exc);

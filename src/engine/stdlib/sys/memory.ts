@@ -27,7 +27,7 @@ const getrefcount: MethodDef = {
  * @cpython Python/sysmodule.c#_PySys_GetSizeOf
  */
 function sizeOf(rt: Runtime, op: PyObject): number | null {
-  const result = callSpecial(rt, op, '__sizeof__', []);
+  const result = callSpecial(rt, '__sizeof__', [op]);
   if (result === null) return null;
   const size = asSsize(rt, result, 'OverflowError');
   decref(rt, result);
