@@ -15,7 +15,8 @@ function genTraverse(op: PyObject, visit: VisitProc): void {
   const { frame, state, name, qualname, excInfo } = bodyOf(op);
   visit(name);
   visit(qualname);
-  if (state === 'cleared') visit(frame.code);
+  // While it runs, its slots are the eval loop's: what they hold counts as held from outside.
+  if (state === 'cleared' || state === 'executing') visit(frame.code);
   else traverseFrame(frame, visit);
   if (excInfo.exc_value !== null) visit(excInfo.exc_value);
 }

@@ -1,0 +1,39 @@
+/** The eval loop's case labels are numbers: they must be those of the instructions they name. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as opcodes from '../../../src/engine/compiler/opcodes.ts';
+import { SLOW_OPS } from '../../../src/engine/vm/ops/slowOps.ts';
+
+const loop = readFileSync('src/engine/vm/evalLoop.ts', 'utf8');
+const labels = [...loop.matchAll(/case (\d+) \/\* (\w+) \*\/:/g)].map(([, number, name]) => ({
+  number: Number(number),
+  name: name!,
+}));
+const numbers = opcodes as unknown as Readonly<Record<string, number>>;
+
+test('every label of the eval loop bears the number of its instruction', () => {
+  expect(labels.length).toBeGreaterThan(30);
+  const wrong = labels.filter(({ number, name }) => numbers[name] !== number);
+  expect(wrong).toEqual([]);
+});
+
+test('no case of the eval loop is without a label', () => {
+  expect([...loop.matchAll(/case /g)]).toHaveLength(labels.length);
+});
+
+test('every instruction has an implementation', () => {
+  const here = new Set(labels.map(({ number }) => number));
+  const unknown = SLOW_OPS[1];
+  const missing = Array.from({ length: opcodes.RESUME + 1 }, (_, number) => number)
+    .filter((number) => !opcodes.opcodeName(number).startsWith('<'))
+    .filter((number) => !here.has(number) && SLOW_OPS[number] === unknown)
+    .map(opcodes.opcodeName);
+  expect(missing).toEqual([
+    'CHECK_EG_MATCH',
+    'MATCH_KEYS',
+    'MATCH_MAPPING',
+    'MATCH_SEQUENCE',
+    'CALL_INTRINSIC_2',
+    'MATCH_CLASS',
+  ]);
+});
