@@ -18,12 +18,15 @@ type Describe = (op: PyObject, emit: Emit) => void;
 const fields =
   (...names: readonly string[]): Describe =>
   (op, emit) => {
-    const body = op.body as Record<string, unknown>;
-    for (const name of names) {
-      const value = body[name];
-      if (isObject(value)) emit(name, value, 'internal');
-    }
+    fieldsOf(op.body as object, names, emit);
   };
+
+function fieldsOf(body: object, names: readonly string[], emit: Emit, label?: string): void {
+  for (const name of names) {
+    const value = (body as Record<string, unknown>)[name];
+    if (isObject(value)) emit(label ?? name, value, 'internal');
+  }
+}
 
 function isObject(value: unknown): value is PyObject {
   return typeof value === 'object' && value !== null && 'ob_refcnt' in value;
@@ -111,6 +114,9 @@ const type: Describe = (op, emit) => {
   ];
   for (const [label, value] of names) if (value !== null) emit(label, value, 'internal');
   for (const name of self.ht_cached_keys?.names ?? []) emit('shared key', name, 'internal');
+  for (const entry of self.tp_subclasses.values()) {
+    if (entry !== null) fieldsOf(entry, ['key', 'ref'], emit, '__subclasses__');
+  }
 };
 
 const exception: Describe = (op, emit) => {
@@ -137,7 +143,9 @@ const builtinFunction: Describe = (op, emit) => {
 
 const module: Describe = (op, emit) => {
   const body = op.body as ModuleBody;
-  if (body.md_dict !== null) emit('__dict__', body.md_dict, 'internal');
+  if (body.md_dict !== null && op.inst?.dict !== body.md_dict) {
+    emit('__dict__', body.md_dict, 'internal');
+  }
   if (body.md_name !== null) emit('__name__', body.md_name, 'internal');
 };
 

@@ -15,17 +15,29 @@ export type EmitReference = (label: string, target: PyObject, kind: ReferenceKin
  */
 export function ownedReferences(op: PyObject, emit: EmitReference): void {
   instanceReferences(op, emit);
-  const base = staticBase(op.ob_type);
-  if (base === null) return;
-  const describe = DESCRIBERS[base.tp_name.split('.').at(-1) as TypeName];
-  if (describe !== undefined) describe(op, emit);
-  else if (base.tp_traverse !== null)
-    base.tp_traverse(op, (it) => emit('referent', it, 'internal'));
+  const describe = describerOf(op.ob_type);
+  if (describe !== null) describe(op, emit);
+  else traverseStruct(op, emit);
 }
 
-/** The built-in type that gave `type` its struct. */
-function staticBase(type: PyTypeObject): PyTypeObject | null {
-  return type.mro.find((each) => !isHeapType(each) && each.tp_base !== null) ?? null;
+type Describe = NonNullable<(typeof DESCRIBERS)[TypeName]>;
+
+function describerOf(type: PyTypeObject): Describe | null {
+  for (const each of type.mro) {
+    if (isHeapType(each)) continue;
+    const describe = DESCRIBERS[each.tp_name as TypeName];
+    if (describe !== undefined) return describe;
+  }
+  return null;
+}
+
+/** What the `tp_traverse` of the built-in type visits, but for the `__dict__`, which has its label. */
+function traverseStruct(op: PyObject, emit: EmitReference): void {
+  const base = op.ob_type.mro.find((each) => !isHeapType(each));
+  const dict = op.inst?.dict ?? null;
+  base?.tp_traverse?.(op, (target) => {
+    if (target !== dict) emit('referent', target, 'internal');
+  });
 }
 
 /** Class, `__dict__` or attribute values, and slots. */
