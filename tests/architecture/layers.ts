@@ -15,6 +15,7 @@ const ENGINE_LAYERS: readonly Layer[] = [
   'vm/api',
   'inspect',
   'recorder',
+  'recorder/applySteps',
   'stdlib',
 ];
 
@@ -37,15 +38,18 @@ export const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
   'vm/api': ['vm', ...MACHINE],
   stdlib: ['vm/api', 'objects', 'object', 'version', 'events'],
   inspect: ['vm', 'vm/api', ...MACHINE],
-  recorder: ['events', 'inspect', 'vm/api', 'version'],
+  recorder: ['recorder/applySteps', 'events', 'inspect', 'vm/api', 'version'],
+  'recorder/applySteps': ['recorder', 'inspect'],
   'engine/index': ENGINE_LAYERS,
   grader: ['engine/index'],
-  viz: ['engine/index'],
+  // A view replays a recording without the engine that made it: only that file reaches the page.
+  viz: ['recorder/applySteps'],
   cli: ['engine/index'],
   worker: ['engine/index', 'grader', 'worker/client'],
   'worker/client': ['engine/index', 'grader', 'worker'],
   ui: ['viz', 'worker/client'],
-  components: ['ui', 'viz', 'styles', 'site', 'tools'],
+  // Programs are run while the pages are built, so that their output stands in them.
+  components: ['ui', 'viz', 'styles', 'site', 'tools', 'engine/index', 'grader'],
   layouts: ['components', 'styles', 'site'],
   pages: ['components', 'layouts', 'styles', 'site', 'tools'],
   styles: [],
@@ -57,6 +61,7 @@ export const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 
 /** Types only: shapes of results that views show but never make. */
 export const MAY_IMPORT_TYPES: Readonly<Record<Layer, readonly Layer[]>> = {
+  viz: ['engine/index'],
   ui: ['engine/index', 'grader', 'worker'],
   components: ['engine/index', 'grader'],
   pages: ['engine/index'],
@@ -70,6 +75,7 @@ export function layerOf(file: string): Layer {
   if (engine === 'index.ts') return 'engine/index';
   if (engine === 'events.ts') return 'events';
   if (/^src\/engine\/vm\/api(\.ts$|\/)/.test(file)) return 'vm/api';
+  if (file === 'src/engine/recorder/applySteps.ts') return 'recorder/applySteps';
   if (engine !== undefined) return engine.replace(/\.ts$/, '');
   if (/^src\/worker\/client\b/.test(file)) return 'worker/client';
   if (file.startsWith('content/')) return 'content';

@@ -1,0 +1,103 @@
+import type { FrameView, ObjectView, ReferenceView, RootView } from '../engine/index.ts';
+import { inlineText } from './naming.ts';
+import { hasCard, slotsOf, type Objects, type ShowRules } from './shown.ts';
+
+/** Widths in pixels of the picture; text is monospaced, so that it can be measured by counting. */
+export const CHAR = 7.25;
+export const HEADER = 26;
+export const ROW = 20;
+export const PADDING = 9;
+const BADGE = 34;
+const DOT = 16;
+const TEXT_LIMIT = 18;
+/** Slots drawn of a long container before and after the fold. */
+const HEAD_SLOTS = 8;
+const TAIL_SLOTS = 1;
+
+/** One line of a card or frame: a label, and a value or the object that an arrow leads to. */
+export interface SlotRow {
+  readonly label: string;
+  /** Written in the slot; empty when an arrow starts there. */
+  readonly text: string;
+  /** The object that an arrow leads to, or null. */
+  readonly target: number | null;
+  /** True for the line that stands for the slots left out. */
+  readonly folded: boolean;
+}
+
+/** What is written on a card, before it has a place. */
+export interface CardContent {
+  readonly title: string;
+  readonly value: string;
+  readonly rows: readonly SlotRow[];
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const clip = (text: string, limit = TEXT_LIMIT): string =>
+  text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+
+function slotRow(reference: ReferenceView | RootView, objects: Objects, rules: ShowRules): SlotRow {
+  const target = objects.get(reference.target);
+  const label = clip(reference.label, 24);
+  if (target === undefined) return { label, text: '…', target: null, folded: false };
+  return hasCard(target, rules)
+    ? { label, text: '', target: target.id, folded: false }
+    : { label, text: clip(inlineText(target)), target: null, folded: false };
+}
+
+/** Leaves the middle out of a long list of slots, and says how many. */
+function fold<T>(all: readonly T[], total: number, draw: (one: T) => SlotRow): SlotRow[] {
+  if (total <= HEAD_SLOTS + TAIL_SLOTS + 1 && total === all.length) return all.map(draw);
+  const known = total === all.length;
+  const tail = known ? all.slice(-TAIL_SLOTS) : [];
+  const more = total - HEAD_SLOTS - tail.length;
+  const gap: SlotRow = { label: `… ${more} more`, text: '', target: null, folded: true };
+  return [...all.slice(0, HEAD_SLOTS).map(draw), gap, ...tail.map(draw)];
+}
+
+/** What the card of `view` says. */
+export function cardContent(view: ObjectView, objects: Objects, rules: ShowRules): CardContent {
+  const slots = slotsOf(view, objects, rules);
+  const unlisted = view.truncated && view.length !== null ? view.length : 0;
+  const rows = fold(slots, Math.max(slots.length, unlisted), (each) =>
+    slotRow(each, objects, rules),
+  );
+  if (rows.length === 0 && view.length === 0) {
+    rows.push({ label: 'empty', text: '', target: null, folded: true });
+  }
+  const title = view.type === 'type' ? 'class' : view.type;
+  return { title, value: clip(view.value), rows };
+}
+
+/** The lines of a frame: its variables, then what its expressions hold just now. */
+export function frameRows(frame: FrameView, objects: Objects, rules: ShowRules): SlotRow[] {
+  const roots = frame.roots.filter((root) => rules.showAll || root.kind !== 'interpreter');
+  const rows = fold(roots, roots.length, (root) => {
+    const row = slotRow(root, objects, rules);
+    return root.kind === 'temporary' && !rules.showAll ? { ...row, label: 'temporary' } : row;
+  });
+  return rows.length > 0 ? rows : [{ label: 'no names', text: '', target: null, folded: true }];
+}
+
+function rowWidth({ label, text, target }: SlotRow): number {
+  const value = target === null ? text.length * CHAR : DOT;
+  return 2 * PADDING + label.length * CHAR + (value > 0 ? 12 + value : 0);
+}
+
+/** The room that a card with that content needs. */
+export function cardSize({ title, value, rows }: CardContent): Size {
+  const heading = title.length + (value === '' ? 0 : value.length + 1);
+  const widths = rows.map(rowWidth);
+  const width = Math.max(76, 2 * PADDING + heading * CHAR + BADGE, ...widths);
+  return { width: Math.ceil(width), height: HEADER + rows.length * ROW + (rows.length > 0 ? 6 : 0) };
+}
+
+/** The room that a frame with those lines needs. */
+export function frameSize(name: string, rows: readonly SlotRow[]): Size {
+  const width = Math.max(104, 2 * PADDING + name.length * CHAR, ...rows.map(rowWidth));
+  return { width: Math.ceil(width), height: HEADER + rows.length * ROW + 6 };
+}
