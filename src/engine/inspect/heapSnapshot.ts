@@ -1,6 +1,7 @@
 import type { PyObject } from '../object/pyObject.ts';
 import { isModule } from '../objects/module/moduleObject.ts';
 import { dictEntries, type PyDict } from '../objects/dict/dictObject.ts';
+import type { InterpreterFrame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { objectView, type ViewContext } from './objectView.ts';
 import { ownedReferences } from './references.ts';
@@ -42,6 +43,8 @@ class Scene implements ViewContext {
   private readonly unreachable = new Set<PyObject>();
   private readonly namespaces = new Set<PyObject>();
   private readonly library = new Set<PyObject>();
+  /** The namespace of `__main__`. */
+  private main: PyObject | null = null;
 
   constructor(vm: Interpreter, baseline: Baseline) {
     this.rt = vm;
@@ -73,6 +76,7 @@ class Scene implements ViewContext {
 
   private addMain(module: PyObject): void {
     if (isModule(this.rt, module) && module.body.md_dict !== null) {
+      this.main = module.body.md_dict;
       this.namespaces.add(module.body.md_dict);
     }
     this.library.add(module);
@@ -87,19 +91,40 @@ class Scene implements ViewContext {
   }
 
   frames(): FrameView[] {
-    return frameChain(this.rt).map((frame, depth) => {
-      const references = frameReferences(frame);
-      const { locals } = frame;
-      if (locals !== null) {
-        this.namespaces.add(locals);
-        references.unshift(...namespaceRoots(locals).filter((root) => isShown(root, this)));
-      }
-      return {
-        id: depth,
-        name: frame.code.body.co_qualname.body.value,
-        line: lineOf(frame.code.body.positions, frame.prev_instr),
-        roots: this.visitRoots(references),
-      };
+    const running = frameChain(this.rt).map((frame, depth) => this.frame(frame, depth));
+    return running.length > 0 || this.main === null ? running : [this.finishedModule(this.main)];
+  }
+
+  private frame(frame: InterpreterFrame, depth: number): FrameView {
+    const references = frameReferences(frame);
+    const { locals } = frame;
+    if (locals !== null) {
+      this.namespaces.add(locals);
+      references.unshift(...this.shownNames(locals));
+    }
+    return {
+      id: depth,
+      name: frame.code.body.co_qualname.body.value,
+      line: lineOf(frame.code.body.positions, frame.prev_instr),
+      roots: this.visitRoots(references),
+    };
+  }
+
+  /** The module's names outlive its frame. */
+  private finishedModule(namespace: PyObject): FrameView {
+    const references = this.shownNames(namespace);
+    return { id: 0, name: '<module>', line: 0, roots: this.visitRoots(references) };
+  }
+
+  /** The names of a namespace without those that the interpreter put there. */
+  private shownNames(namespace: PyObject): RootReference[] {
+    const all = namespaceRoots(namespace);
+    for (const { label, target } of all) {
+      if (label === '__annotations__' && target.ob_refcnt === 1) this.library.add(target);
+    }
+    return all.filter(({ label, target }) => {
+      if (label === '__file__' || label === '__cached__') return false;
+      return !(/^__\w+__$/.test(label) && this.isBuiltin(target));
     });
   }
 
@@ -142,11 +167,6 @@ class Scene implements ViewContext {
     }
     return counts;
   }
-}
-
-/** Names that the interpreter itself puts into a module are not shown. */
-function isShown(root: RootReference, context: ViewContext): boolean {
-  return !(/^__\w+__$/.test(root.label) && context.isBuiltin(root.target));
 }
 
 function lineOf(positions: Int32Array, instruction: number): number {

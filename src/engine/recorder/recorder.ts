@@ -71,6 +71,8 @@ export class Recorder {
   }
 
   private noteLine(line: number): void {
+    // A module begins at line 0, where nothing of the program stands.
+    if (line === 0) return;
     this.lastLine = line;
     if (this.count >= this.maxSteps) {
       this.skippedSteps++;
