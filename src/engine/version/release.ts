@@ -136,12 +136,14 @@ export interface Release {
   readonly staticTypeSize: number;
   /** Instantiating an abstract class says `without an implementation for` (3.12+). */
   readonly namesMissingImplementation: boolean;
-  /** Reading an unset slot names the type, not only the attribute (3.12+). */
-  readonly slotErrorsNameType: boolean;
   /** A property without a name goes by its getter's (3.13+). */
   readonly propertyNameFromGetter: boolean;
   /** `super(type, obj)` of a wrong pair says what the object is (3.13+). */
   readonly superNamesObject: boolean;
+  /** The error about inconsistent bases has a line break in it (before 3.13). */
+  readonly mroErrorWraps: boolean;
+  /** `__flags__` tells whether the type has a version (before 3.13). */
+  readonly flagsShowVersionTag: boolean;
   /** A failed assignment to an object without `__dict__` says so (3.13+). */
   readonly namesMissingDict: boolean;
   /** `sum()` of floats keeps track of what rounding loses (3.12+). */
@@ -152,6 +154,13 @@ export interface Release {
   readonly finalizationError: boolean;
   /** Slices are hashable (3.12+). */
   readonly slicesHash: boolean;
+  /** What `l[a:b] = x` says where x is not iterable. */
+  readonly listSliceAssignText: string;
+  /**
+   * What shows uncaught exceptions: the `traceback` module of the library (3.13), which knows whole
+   * statements, or C code, which knows single lines.
+   */
+  readonly traceback: 'library' | 'c';
   /** Default of `sys.getrecursionlimit()`. */
   readonly recursionLimit: number;
 }

@@ -1,11 +1,73 @@
-import { clearError } from '../object/errors.ts';
-import { strText } from '../object/protocol/text.ts';
+import { clearError, fetchRaised } from '../object/errors.ts';
+import { callMethod } from '../object/protocol/call.ts';
+import { reprText, strText } from '../object/protocol/text.ts';
 import type { PyObject } from '../object/pyObject.ts';
+import { decref } from '../object/refcount.ts';
+import type { PyException } from '../objects/exceptions/exceptionObject.ts';
+import { newStr } from '../objects/str/strObject.ts';
+import { isTextStream, standardStream } from '../objects/textio/textStreamObject.ts';
+import type { PyTraceback } from '../objects/traceback/tracebackObject.ts';
 import type { Interpreter } from './interpreter.ts';
+import { exceptionText, exceptionTypeName } from './traceback/exceptionText.ts';
+import { lineFrameText, plainFrameText } from './traceback/frameText.ts';
+import { formatStack, summarize, summarizeTraceback } from './traceback/stackText.ts';
+import { addr2line } from '../objects/code/codeObject.ts';
+
+/** Writes to `sys.stderr`, whatever that is; nothing where it is None. */
+export function writeStderr(vm: Interpreter, text: string): void {
+  const file = standardStream(vm, 'stderr');
+  if (file === null || isTextStream(vm, file)) {
+    vm.host.write('stderr', text);
+    return;
+  }
+  if (file === vm.None) return;
+  const op = newStr(vm, text);
+  const result = callMethod(vm, file, 'write', [op]);
+  decref(vm, op);
+  if (result === null) clearError(vm);
+  else decref(vm, result);
+}
 
 /** Writes an exception with its traceback to stderr, as an uncaught one is shown. */
 export function printException(vm: Interpreter, exc: PyObject): void {
-  const text = strText(vm, exc);
+  writeStderr(vm, exceptionText(vm, exc));
+}
+
+/** The levels of an exception that nobody can catch; without any, the code that runs. */
+function unraisableStack(vm: Interpreter, exc: PyException): string {
+  const format = vm.release.traceback === 'c' ? lineFrameText : plainFrameText;
+  const frames = summarizeTraceback(vm, exc.body.traceback as PyTraceback | null);
+  const running = vm.currentFrame;
+  if (frames.length === 0 && running !== null) {
+    const lasti = running.prev_instr;
+    frames.push(summarize(vm, running.code.body, lasti, addr2line(running.code, lasti)));
+  }
+  if (frames.length === 0) return '';
+  return `Traceback (most recent call last):\n${formatStack(frames, format).join('')}`;
+}
+
+/**
+ * Reports the raised exception, which nobody can catch, and clears it.
+ * @cpython Python/errors.c#write_unraisable_exc_file
+ */
+export function printUnraisable(
+  vm: Interpreter,
+  where: PyObject | null,
+  message: string | null,
+): void {
+  const exc = fetchRaised(vm);
+  if (exc === null) return;
+  let text = '';
+  if (where !== null && where !== vm.None) {
+    const label = reprText(vm, where);
+    clearError(vm);
+    const start = message === null ? 'Exception ignored in: ' : `${message}: `;
+    text = `${start}${label ?? '<object repr() failed>'}\n`;
+  } else if (message !== null) text = `${message}:\n`;
+  text += unraisableStack(vm, exc as PyObject as PyException);
+  const shown = strText(vm, exc);
   clearError(vm);
-  vm.host.write('stderr', `${exc.ob_type.tp_name}: ${text ?? '<exception str() failed>'}\n`);
+  text += `${exceptionTypeName(vm, exc)}: ${shown ?? '<exception str() failed>'}\n`;
+  writeStderr(vm, text);
+  decref(vm, exc);
 }

@@ -42,5 +42,6 @@ export const SYS_DICT = 'sysdict';
  */
 export function standardStream(rt: Runtime, name: StreamName): PyObject | null {
   const dict = rt.moduleState.get(SYS_DICT) as PyDict | undefined;
-  return dict === undefined ? null : dictGetItemStr(dict, intern(rt, name));
+  if (dict === undefined) return null;
+  return dictGetItemStr(dict, intern(rt, name));
 }

@@ -4,7 +4,9 @@ import type { MethodDef } from '../../object/typeSpec.ts';
 import { dictSetItemStr, type PyDict } from '../../objects/dict/dictObject.ts';
 import { addExceptionGroupBases } from '../../objects/exceptions/exceptionGroupBases.ts';
 import { EXCEPTION_TYPES } from '../../objects/exceptions/exceptionTypes.ts';
+import type { ModuleDef } from '../../vm/api.ts';
 import { ATTRIBUTE_FUNCTIONS } from './attributes.ts';
+import { CODE_FUNCTIONS } from './code.ts';
 import { ITERABLE_FUNCTIONS } from './iterables.ts';
 import { NUMBER_FUNCTIONS } from './numbers.ts';
 import { OUTPUT_FUNCTIONS } from './print.ts';
@@ -40,20 +42,18 @@ const TYPES = [
   'zip',
 ] as const satisfies readonly TypeName[];
 
-/** Functions that need no more than objects, in the order of their names. */
-export const BUILTIN_FUNCTIONS: readonly MethodDef[] = [
+const FUNCTIONS: readonly MethodDef[] = [
   ...NUMBER_FUNCTIONS,
   ...ITERABLE_FUNCTIONS,
   ...ATTRIBUTE_FUNCTIONS,
   ...TEXT_FUNCTIONS,
   ...OUTPUT_FUNCTIONS,
+  ...CODE_FUNCTIONS,
+  ...SITE_FUNCTIONS,
 ].sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** What `site` adds after the start. */
-export { SITE_FUNCTIONS };
-
 /** Adds constants, types and exceptions to the namespace of `builtins`. */
-export function addBuiltinNames(rt: Runtime, dict: PyDict): boolean {
+function addNames(rt: Runtime, dict: PyDict): boolean {
   addExceptionGroupBases(rt);
   const constants = {
     None: rt.None,
@@ -74,3 +74,11 @@ export function addBuiltinNames(rt: Runtime, dict: PyDict): boolean {
   dictSetItemStr(rt, dict, 'IOError', rt.types.OSError);
   return true;
 }
+
+/** @cpython Python/bltinmodule.c#builtinsmodule */
+export const builtinsModule: ModuleDef = {
+  name: 'builtins',
+  doc: 'Built-in functions, types, exceptions, and other objects.',
+  functions: FUNCTIONS,
+  init: addNames,
+};
