@@ -40,6 +40,7 @@ export function materializeCode(
   compilation: Compilation = newCompilation(),
 ): NewRef<PyCode> {
   const consts = template.consts.map((value) => constant(rt, value, compilation));
+  const constKeys = template.consts.map((value) => value.key);
   const names = template.names.map((name) => internMortal(rt, name));
   const localsplusnames = template.localsplusnames.map((name) => internMortal(rt, name));
   const body: CodeBody = {
@@ -51,9 +52,14 @@ export function materializeCode(
     names,
     localsplusnames,
     localspluskinds: template.localspluskinds,
-    co_names: newTupleUntracked(rt, names),
-    co_consts: newTupleUntracked(rt, consts),
-    co_localsplusnames: newTupleUntracked(rt, localsplusnames),
+    co_names: mergedTuple(rt, names, nameKeys(template.names), compilation),
+    co_consts: mergedTuple(rt, consts, constKeys, compilation),
+    co_localsplusnames: mergedTuple(
+      rt,
+      localsplusnames,
+      nameKeys(template.localsplusnames),
+      compilation,
+    ),
     co_localspluskinds: newBytes(rt, Uint8Array.from(template.localspluskinds)),
     co_linetable: newBytes(rt, new Uint8Array(template.linetableSize)),
     co_exceptiontable: newBytes(rt, new Uint8Array(template.exceptiontableSize)),
@@ -66,6 +72,33 @@ export function materializeCode(
     cached: null,
   };
   return newObject(rt, rt.types.code, body, codeSize(rt, template));
+}
+
+/** Keys as the compiler gives them to strings. */
+const nameKeys = (names: readonly string[]): string[] =>
+  names.map((name) => `s${name.length}:${name}`);
+
+/**
+ * A tuple of a code object: equal ones of a compilation, constants included, are one object. Steals
+ * `items`.
+ * @cpython Python/compile.c#_PyCompile_ConstCacheMergeOne
+ */
+function mergedTuple(
+  rt: Runtime,
+  items: NewRef[],
+  keys: readonly string[],
+  compilation: Compilation,
+): NewRef {
+  const key = `(${keys.join(';')})`;
+  const tuple = newTupleUntracked(rt, items);
+  const found = compilation.constCache.get(key);
+  if (found !== undefined) {
+    decref(rt, tuple);
+    return incref(found);
+  }
+  compilation.constCache.set(key, tuple);
+  compilation.owned.push(incref(tuple));
+  return tuple;
 }
 
 function counts(template: CodeTemplate) {

@@ -10,6 +10,7 @@ import type { PyFunction } from '../../objects/function/functionObject.ts';
 import { newFunction } from '../../objects/function/functionObject.ts';
 import type { PyCode } from '../../objects/code/codeObject.ts';
 import { isMethod } from '../../objects/method/methodObject.ts';
+import { isStr } from '../../objects/str/strObject.ts';
 import { newTuple, tupleOf } from '../../objects/tuple/tupleObject.ts';
 import { callValue, pushFunctionFrame } from '../call.ts';
 import { handleEvalBreaker } from '../evalBreaker.ts';
@@ -76,6 +77,11 @@ export const callFunctionEx: SlowOp = (vm, frame, arg) => {
     callargs = tuple;
   }
   const unpacked = unpackDict(vm, callargs.body as PyObject[], kwargs);
+  if (unpacked === null) {
+    decref(vm, callargs);
+    decref(vm, kwargs!);
+    return SLOW_ERROR;
+  }
   if (func.ob_type === vm.types.function) {
     frame.stackpointer -= 2;
     for (const value of unpacked.args) incref(value);
@@ -105,15 +111,24 @@ interface Unpacked {
 }
 
 /** @cpython Objects/call.c#_PyStack_UnpackDict */
-function unpackDict(vm: Interpreter, args: readonly PyObject[], kwargs: PyDict | null): Unpacked {
+function unpackDict(
+  vm: Interpreter,
+  args: readonly PyObject[],
+  kwargs: PyDict | null,
+): Unpacked | null {
   if (kwargs === null || dictLength(kwargs) === 0) return { args, kwnames: null };
   const all = [...args];
   const names: NewRef[] = [];
+  let texts = true;
   for (const [key, value] of dictEntries(kwargs)) {
+    texts &&= isStr(key);
     names.push(incref(key));
     all.push(value);
   }
-  return { args: all, kwnames: newTuple(vm, names) };
+  const kwnames = newTuple(vm, names);
+  if (texts) return { args: all, kwnames };
+  decref(vm, kwnames);
+  return raise(vm, 'TypeError', 'keywords must be strings');
 }
 
 function freeUnpacked(vm: Interpreter, unpacked: Unpacked): void {
