@@ -12,11 +12,12 @@ import { functionCall } from './evalCode.ts';
 import { GENERATOR_HOOKS } from './generator.ts';
 import { EngineError } from '../object/engineError.ts';
 import type { NewRef } from '../object/pyObject.ts';
-import { decref } from '../object/refcount.ts';
+import { decref, incref } from '../object/refcount.ts';
 import { moduleDict, type PyModule } from '../objects/module/moduleObject.ts';
 import { createModule } from './imports.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { ModuleDef } from './moduleDef.ts';
+import { printUnraisable } from './printException.ts';
 
 /**
  * Makes a fresh runtime able to run: types, singletons, and the slots that need the eval loop.
@@ -32,6 +33,14 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
   vm.factories.callFunction = (_rt, func, args, kwnames) =>
     functionCall(vm, func as PyFunction, args, kwnames);
   vm.factories.generator = GENERATOR_HOOKS;
+  vm.factories.writeUnraisable = (_rt, where, message) => {
+    printUnraisable(vm, where, message);
+  };
+  vm.factories.currentGlobals = () => {
+    const frame = vm.currentFrame;
+    return frame === null ? null : incref(frame.globals);
+  };
+  vm.factories.currentLocals = () => vm.currentFrame?.localsDict(vm) ?? null;
   fillTypes(vm, BUILTIN_TYPES);
   vm.collectHook = () => {
     collectAutomatically(vm);
