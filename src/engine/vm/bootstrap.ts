@@ -6,6 +6,8 @@ import { createTypes } from '../objects/type/staticTypes.ts';
 import { fillTypes, readyTypes } from '../objects/type/typeReady.ts';
 import { initTuple } from '../objects/tuple/tupleObject.ts';
 import { collectAutomatically } from '../gc/collect.ts';
+import { addMainModule } from './mainModule.ts';
+import { settleStartup } from '../gc/startup.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
 import { newDict } from '../objects/dict/dictObject.ts';
 import { functionCall } from './evalCode.ts';
@@ -48,6 +50,8 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
   vm.modules = newDict(vm);
   for (const def of modules) vm.moduleDefs.set(def.name, def);
   for (const name of STARTUP_MODULES) startModule(vm, name);
+  addMainModule(vm);
+  settleStartup(vm);
 }
 
 /** Modules that exist before any program runs. */

@@ -12,33 +12,17 @@ import {
   releaseAll,
 } from '../objects/code/materialize.ts';
 import type { PyCode } from '../objects/code/codeObject.ts';
-import { dictDelItem, dictSetItemStr, newDict, type PyDict } from '../objects/dict/dictObject.ts';
+import { dictDelItem, dictSetItemStr, type PyDict } from '../objects/dict/dictObject.ts';
 import { exceptionField, newException } from '../objects/exceptions/exceptionObject.ts';
 import { newInt } from '../objects/int/intObject.ts';
-import { moduleDict, newModule, type PyModule } from '../objects/module/moduleObject.ts';
+import { moduleDict, type PyModule } from '../objects/module/moduleObject.ts';
 import { intern, newStr } from '../objects/str/strObject.ts';
 import { newTuple } from '../objects/tuple/tupleObject.ts';
 import { evalCode } from './evalCode.ts';
 import { importModule } from './imports.ts';
+import { mainModule } from './mainModule.ts';
 import type { Interpreter } from './interpreter.ts';
 import { printException } from './printException.ts';
-
-/**
- * The module `__main__` with the names that it starts with.
- * @cpython Python/pylifecycle.c#add_main_module
- */
-export function addMainModule(vm: Interpreter): NewRef<PyModule> {
-  const module = newModule(vm, '__main__');
-  const dict = moduleDict(module);
-  const annotations = newDict(vm);
-  dictSetItemStr(vm, dict, '__annotations__', annotations);
-  decref(vm, annotations);
-  const builtins = importModule(vm, 'builtins')!;
-  dictSetItemStr(vm, dict, '__builtins__', builtins);
-  decref(vm, builtins);
-  dictSetItemStr(vm, vm.modules, '__main__', module);
-  return module;
-}
 
 /** Raises what the compiler refused. */
 export function raiseSyntaxError(vm: Interpreter, error: SyntaxErrorInfo, filename: string): null {
@@ -117,7 +101,7 @@ export function runSource(
 
 /** Runs a file as `__main__`; the exit status. @cpython Python/pythonrun.c#_PyRun_SimpleFileObject */
 export function runScript(vm: Interpreter, source: string, filename: string): number {
-  const module = addMainModule(vm);
+  const module = mainModule(vm);
   const dict = moduleDict(module);
   const file = newStr(vm, filename);
   dictSetItemStr(vm, dict, '__file__', file);
@@ -140,7 +124,7 @@ function forget(vm: Interpreter, dict: PyDict, name: string): void {
 
 /** Runs statements as typed at a prompt; errors are shown and the next one goes on. */
 export function runInteractive(vm: Interpreter, source: string): number {
-  const module = addMainModule(vm);
+  const module = mainModule(vm);
   const dict = moduleDict(module);
   let status = 0;
   for (const statement of splitInteractive(source)) {
