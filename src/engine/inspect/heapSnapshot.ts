@@ -1,7 +1,7 @@
-import type { PyObject } from '../object/pyObject.ts';
+import type { PyObject, PyTypeObject } from '../object/pyObject.ts';
+import { isType } from '../object/protocol/types.ts';
 import { isModule } from '../objects/module/moduleObject.ts';
 import { dictEntries, type PyDict } from '../objects/dict/dictObject.ts';
-import type { InterpreterFrame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { objectView, type ViewContext } from './objectView.ts';
 import { ownedReferences } from './references.ts';
@@ -30,7 +30,8 @@ export function takeBaseline(vm: Interpreter): Baseline {
 export function heapSnapshot(vm: Interpreter, baseline: Baseline): HeapSnapshot {
   const scene = new Scene(vm, baseline);
   const frames = scene.frames();
-  const roots = scene.visitRoots(interpreterRoots(vm));
+  const roots = scene.rootViews(interpreterRoots(vm));
+  scene.visitInternals();
   scene.visitGarbage();
   return { frames, roots, objects: scene.objects(), gauges: gaugesView(vm, baseline, scene) };
 }
@@ -43,6 +44,9 @@ class Scene implements ViewContext {
   private readonly unreachable = new Set<PyObject>();
   private readonly namespaces = new Set<PyObject>();
   private readonly library = new Set<PyObject>();
+  private readonly internal = new Set<PyObject>();
+  /** Objects that internal references lead to, still to be visited. */
+  private readonly later: PyObject[] = [];
   /** The namespace of `__main__`. */
   private main: PyObject | null = null;
 
@@ -64,6 +68,8 @@ class Scene implements ViewContext {
   readonly isUnreachable = (op: PyObject): boolean => this.unreachable.has(op);
 
   readonly isNamespace = (op: PyObject): boolean => this.namespaces.has(op);
+
+  readonly isInternal = (op: PyObject): boolean => this.internal.has(op);
 
   /** Modules that the program imported, with all that is theirs, count as the interpreter's. */
   private findLibrary(): void {
@@ -90,68 +96,76 @@ class Scene implements ViewContext {
     });
   }
 
+  /** The frames, or the module's namespace alone when nothing runs. */
   frames(): FrameView[] {
-    const running = frameChain(this.rt).map((frame, depth) => this.frame(frame, depth));
-    return running.length > 0 || this.main === null ? running : [this.finishedModule(this.main)];
-  }
-
-  private frame(frame: InterpreterFrame, depth: number): FrameView {
-    const references = frameReferences(frame);
-    const { locals } = frame;
-    if (locals !== null) {
-      this.namespaces.add(locals);
-      references.unshift(...this.shownNames(locals));
-    }
-    return {
+    const frames = frameChain(this.rt);
+    if (frames.length === 0) return [this.moduleView()];
+    return frames.map((frame, depth) => ({
       id: depth,
       name: frame.code.body.co_qualname.body.value,
       line: lineOf(frame.code.body.positions, frame.prev_instr),
-      roots: this.visitRoots(references),
-    };
+      roots: this.rootViews([
+        ...(frame.locals === null ? [] : this.namespaceNames(frame.locals)),
+        ...frameReferences(frame),
+      ]),
+    }));
   }
 
-  /** The module's names outlive its frame. */
-  private finishedModule(namespace: PyObject): FrameView {
-    const references = this.shownNames(namespace);
-    return { id: 0, name: '<module>', line: 0, roots: this.visitRoots(references) };
+  private moduleView(): FrameView {
+    const names = this.main === null ? [] : this.namespaceNames(this.main);
+    return { id: 0, name: '<module>', line: 0, roots: this.rootViews(names) };
   }
 
-  /** The names of a namespace without those that the interpreter put there. */
-  private shownNames(namespace: PyObject): RootReference[] {
-    const all = namespaceRoots(namespace);
-    for (const { label, target } of all) {
-      if (label === '__annotations__' && target.ob_refcnt === 1) this.library.add(target);
+  /** Names of a module or class body; those that the interpreter itself puts there are its own. */
+  private namespaceNames(dict: PyObject): RootReference[] {
+    this.namespaces.add(dict);
+    this.found.add(dict);
+    return namespaceRoots(dict).map((root) =>
+      OWN_NAMES.has(root.label) ? { ...root, kind: 'interpreter' } : root,
+    );
+  }
+
+  /**
+   * Roots as data. What names and temporaries lead to is the program's; what only the interpreter
+   * holds is looked at afterwards, and counts as internal.
+   */
+  rootViews(references: readonly RootReference[]): RootView[] {
+    for (const { target, kind } of references) {
+      if (kind === 'name' || kind === 'temporary') this.visit(target);
+      else this.later.push(target);
     }
-    return all.filter(({ label, target }) => {
-      if (label === '__file__' || label === '__cached__') return false;
-      return !(/^__\w+__$/.test(label) && this.isBuiltin(target));
-    });
+    return references.map(({ label, target, kind }) => ({ label, target: target.serial, kind }));
   }
 
-  visitRoots(references: readonly RootReference[]): RootView[] {
-    for (const { target } of references) this.visit(target);
-    return references.map(({ label, target, kind }) => ({ label, target: target.serial, kind }));
+  /** Visits what only internal references lead to. */
+  visitInternals(): void {
+    const before = new Set(this.found);
+    for (let op = this.later.pop(); op !== undefined; op = this.later.pop()) this.visit(op);
+    for (const op of this.found) if (!before.has(op)) this.internal.add(op);
   }
 
   /** What only the collector's lists still know. */
   visitGarbage(): void {
     const before = new Set(this.found);
-    for (const op of this.generationOf.keys()) {
-      if (!before.has(op) && !this.isBuiltin(op)) this.visit(op);
-    }
+    for (const op of this.generationOf.keys()) if (!this.isBuiltin(op)) this.visit(op);
+    this.visitInternals();
     for (const op of this.found) {
       if (!before.has(op) && !this.isBuiltin(op)) this.unreachable.add(op);
     }
   }
 
+  /** Finds what references lead to, but puts off what stands behind an internal one. */
   private visit(start: PyObject): void {
     const pending = [start];
     for (let op = pending.pop(); op !== undefined; op = pending.pop()) {
       if (this.found.has(op)) continue;
       this.found.add(op);
       if (this.isBuiltin(op)) continue;
-      ownedReferences(op, (_label, target) => {
-        if (!this.found.has(target)) pending.push(target);
+      if (isType(op)) this.later.push(...subclassEntries(op));
+      ownedReferences(op, (_label, target, kind) => {
+        if (this.found.has(target)) return;
+        if (kind === 'internal' || kind === 'key') this.later.push(target);
+        else pending.push(target);
       });
     }
   }
@@ -167,6 +181,23 @@ class Scene implements ViewContext {
     }
     return counts;
   }
+}
+
+/** Names that the interpreter itself puts into a module or a class body. */
+const OWN_NAMES: ReadonlySet<string> = new Set(
+  (
+    '__name__ __doc__ __package__ __loader__ __spec__ __annotations__ __builtins__ __file__ ' +
+    '__cached__ __module__ __qualname__ __firstlineno__ __static_attributes__ __classdict__'
+  ).split(' '),
+);
+
+/** What the bases of a class keep to find it again. */
+function subclassEntries(type: PyTypeObject): PyObject[] {
+  const bases = (type.tp_bases?.body ?? []) as PyTypeObject[];
+  return bases.flatMap((base) => {
+    const entry = base.tp_subclasses.get(type) ?? null;
+    return entry === null ? [] : [entry.key, entry.ref];
+  });
 }
 
 function lineOf(positions: Int32Array, instruction: number): number {

@@ -34,6 +34,8 @@ export interface ViewContext {
   readonly isUnreachable: (op: PyObject) => boolean;
   /** Shown through its names instead: a module's namespace. */
   readonly isNamespace: (op: PyObject) => boolean;
+  /** Only the interpreter's own references lead to it. */
+  readonly isInternal: (op: PyObject) => boolean;
 }
 
 /** `op` as plain data. No Python code runs. */
@@ -51,7 +53,8 @@ export function objectView(op: PyObject, context: ViewContext): ObjectView {
     immortal: isImmortal(op),
     size: sizeOf(rt, op),
     generation: context.generationOf.get(op) ?? null,
-    internal: context.isNamespace(op) || INTERNAL_TYPES.has(op.ob_type.tp_name),
+    internal:
+      context.isNamespace(op) || context.isInternal(op) || INTERNAL_TYPES.has(op.ob_type.tp_name),
     builtin,
     unreachable: context.isUnreachable(op),
     references: references.slice(0, REFERENCE_LIMIT),
@@ -90,6 +93,9 @@ function lengthOf(op: PyObject): number | null {
 const clip = (text: string): string =>
   text.length > TEXT_LIMIT ? `${text.slice(0, TEXT_LIMIT - 1)}…` : text;
 
+const bytesText = (data: Uint8Array): string =>
+  Array.from(data, (byte) => (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : '·')).join('');
+
 const quoted = (text: string): string => {
   const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
   const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
@@ -109,9 +115,7 @@ function shortValue(op: PyObject): string {
     case 'str':
       return clip(quoted((op.body as StrBody).value));
     case 'bytes':
-      return clip(
-        `b${quoted(String.fromCharCode(...(op.body as BytesBody).data.subarray(0, 99)))}`,
-      );
+      return clip(`b${quoted(bytesText((op.body as BytesBody).data.subarray(0, TEXT_LIMIT)))}`);
     case 'NoneType':
       return 'None';
     case 'ellipsis':

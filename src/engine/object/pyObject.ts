@@ -30,7 +30,7 @@ export class PyObject<Body = unknown> {
   ob_type: PyTypeObject;
   /** Where the struct starts: `id()` in 16-byte units. */
   address: Address;
-  /** Number of the allocation, never reused: tells two tenants of one address apart. */
+  /** Number of the allocation, never reused: tells two tenants of one address apart. Negative: static. */
   serial = 0;
   gc_next: PyObject | null = null;
   gc_prev: PyObject | null = null;

@@ -49,6 +49,7 @@ export function isImmortal(op: PyObject): boolean {
 export function makeStatic<T extends PyObject>(rt: Runtime, op: T): T {
   const { refcnt, staticRefcnt } = rt.release.immortality;
   op.ob_refcnt = refcnt !== null ? IMMORTAL : (staticRefcnt ?? 1);
+  if (op.serial === 0) op.serial = -1 - rt.staticObjects.size;
   rt.staticObjects.add(op);
   return op;
 }

@@ -21,7 +21,17 @@ export const PYTHON_3_11: Release = {
     sharedKeysMax: 30,
   },
   immortality: { refcnt: null, staticRefcnt: 999999999, internedStrings: false },
-  collector: { thresholds: [700, 10, 10], runsAt: 'allocation', untracksDicts: true },
+  collector: {
+    thresholds: [700, 10, 10],
+    runsAt: 'allocation',
+    untracksDicts: true,
+    startup: {
+      counts: [255, 0, 2],
+      generation: 2,
+      collections: [22, 2, 0],
+      collected: [43, 92, 0],
+    },
+  },
   freelists: { ...PYTHON_3_13.freelists, tupleMaxReuse: 19 },
   compiler: { inlinedComprehensions: false, classLocations: false },
   vm: {

@@ -22,7 +22,12 @@ export const PYTHON_3_13: Release = {
     sharedKeysMax: 30,
   },
   immortality: { refcnt: 4294967295, staticRefcnt: null, internedStrings: false },
-  collector: { thresholds: [2000, 10, 10], runsAt: 'evalBreaker', untracksDicts: true },
+  collector: {
+    thresholds: [2000, 10, 10],
+    runsAt: 'evalBreaker',
+    untracksDicts: true,
+    startup: { counts: [22, 3, 0], generation: 1, collections: [3, 0, 0], collected: [24, 0, 0] },
+  },
   freelists: {
     float: 100,
     list: 80,

@@ -34,6 +34,17 @@ export interface CollectorRules {
   readonly runsAt: 'allocation' | 'evalBreaker';
   /** A full collection re-examines dicts and untracks those that hold only atoms. */
   readonly untracksDicts: boolean;
+  readonly startup: StartupState;
+}
+
+/** Where the collector stands when a program's first line runs, as a plain `python FILE` has it. */
+export interface StartupState {
+  readonly counts: readonly [number, number, number];
+  /** Generation that the interpreter's own objects have reached. */
+  readonly generation: 1 | 2;
+  /** Collections and collected objects so far, per generation. */
+  readonly collections: readonly [number, number, number];
+  readonly collected: readonly [number, number, number];
 }
 
 export interface ImmortalityRules {

@@ -1,0 +1,20 @@
+import type { Runtime } from '../object/pyObject.ts';
+import { merge } from './gcList.ts';
+
+/**
+ * Puts the collector where a real interpreter's is when a program starts: the objects of the
+ * interpreter have survived its own start, and the counters stand as they do then.
+ */
+export function settleStartup(rt: Runtime): void {
+  const { generations, generation_stats } = rt.gc;
+  const { counts, generation, collections, collected } = rt.release.collector.startup;
+  for (const each of generations) {
+    if (each !== generations[generation]) merge(each.head, generations[generation].head);
+  }
+  for (const [i, each] of generations.entries()) {
+    each.count = counts[i]!;
+    generation_stats[i]!.collections = collections[i]!;
+    generation_stats[i]!.collected = collected[i]!;
+  }
+  rt.gc.scheduled = false;
+}
