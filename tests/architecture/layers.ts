@@ -44,7 +44,7 @@ export const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
   grader: ['engine/index'],
   // A view replays a recording without the engine that made it: only that file reaches the page.
   viz: ['recorder/applySteps'],
-  cli: ['engine/index'],
+  cli: ['engine/index', 'grader'],
   worker: ['engine/index', 'grader', 'worker/client'],
   'worker/client': ['engine/index', 'grader', 'worker'],
   ui: ['viz', 'worker/client'],
