@@ -11,8 +11,10 @@ export const PYTHON_3_11: Release = {
   versionInfo: [3, 11, 7],
   hexversion: 0x030b07f0,
   sizes: STRUCT_SIZES_3_11,
-  string: { asciiHeader: 48, compactHeader: 72, latin1CachesUtf8: false },
+  string: { asciiHeader: 48, compactHeader: 72, latin1CachesUtf8: false, letterIdentifiers: 'BCLST_abcdefhijklmnopqrstvwxy', searchNamesArgument: false },
   noneHash: null,
+  intSizeofIgnoresSubclass: true,
+  vectorcallConstructors: false,
   floatModuloText: 'float modulo',
   instance: {
     managedDictPreheader: 16,

@@ -70,6 +70,10 @@ export interface StringRules {
   readonly compactHeader: number;
   /** The shared strings of one character from 128 to 255 carry their UTF-8 form. */
   readonly latin1CachesUtf8: boolean;
+  /** Identifiers of one letter that are other objects than the shared strings of that character. */
+  readonly letterIdentifiers: string;
+  /** `str.find`, `index`, `count` and their like name themselves and the argument in TypeErrors. */
+  readonly searchNamesArgument: boolean;
 }
 
 export interface InstanceRules {
@@ -121,6 +125,10 @@ export interface Release {
   readonly string: StringRules;
   /** 3.11+ give the int zero one digit. */
   readonly intMinDigits: 0 | 1;
+  /** `int.__sizeof__` counts the header of the exact type, also for subclasses. */
+  readonly intSizeofIgnoresSubclass: boolean;
+  /** `int(...)` and `str(...)` without keywords check their arguments themselves. */
+  readonly vectorcallConstructors: boolean;
   readonly smallInts: readonly [min: number, max: number];
   /** `hash(None)`; null: its address decides. */
   readonly noneHash: number | null;

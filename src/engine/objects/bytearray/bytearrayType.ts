@@ -1,3 +1,4 @@
+import { newBytes } from '../bytes/bytesObject.ts';
 import { checkPositional } from '../../object/argParse.ts';
 import { raise, raiseFalse } from '../../object/errors.ts';
 import { asSsize } from '../../object/protocol/number.ts';
@@ -196,6 +197,16 @@ const ownMethods: readonly MethodDef[] = [
     name: 'copy',
     kind: 'NOARGS',
     call: (rt, self) => newByteArray(rt, byteArrayData(asArray(self)).slice()),
+  },
+  {
+    name: '__reduce_ex__',
+    kind: 'O',
+    call: (rt, self) => {
+      const data = newBytes(rt, byteArrayData(asArray(self)).slice());
+      const args = rt.factories.tuple(rt, [data]);
+      const type = incref(self.ob_type as PyObject);
+      return rt.factories.tuple(rt, [type, args, incref(rt.None)]);
+    },
   },
   {
     name: '__alloc__',

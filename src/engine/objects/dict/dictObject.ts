@@ -1,7 +1,7 @@
 import { mayBeTracked, track, untrack } from '../../object/gcHead.ts';
 import { freeObject, gcNew, revive } from '../../object/heap.ts';
 import type { InlineValues, NewRef, SharedKeys } from '../../object/pyObject.ts';
-import type { PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
+import type { PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
 import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
 import { TPFLAGS_DICT_SUBCLASS } from '../../object/typeFlags.ts';
@@ -14,7 +14,6 @@ import { keysSize } from './dictKeys.ts';
 import { dictLookup, keyHash } from './dictLookup.ts';
 import { dictEntries } from './dictNext.ts';
 import { freeValues, isEmbedded, sharedKeyIndex } from './dictSplit.ts';
-import { allocSubtype } from '../subtypeAlloc.ts';
 import { raiseKeyError } from './keyError.ts';
 
 export type { DictBody, PyDict } from './dictBody.ts';
@@ -25,7 +24,8 @@ export function isDict(op: PyObject): op is PyDict {
   return (op.ob_type.tp_flags & TPFLAGS_DICT_SUBCLASS) !== 0;
 }
 
-function emptyBody(rt: Runtime): DictBody {
+/** The struct of an empty dict. */
+export function emptyDictBody(rt: Runtime): DictBody {
   const version = ++rt.dictVersions;
   return {
     ma_used: 0,
@@ -43,19 +43,9 @@ function emptyBody(rt: Runtime): DictBody {
  */
 export function newDict(rt: Runtime): NewRef<PyDict> {
   const dead = rt.freelists.dict.pop();
-  if (dead === undefined) return gcNew<DictBody>(rt, rt.types.dict, emptyBody(rt));
+  if (dead === undefined) return gcNew<DictBody>(rt, rt.types.dict, emptyDictBody(rt));
   const op = revive(rt, dead, dead.body as DictBody);
   noteKeyChange(rt, op.body);
-  return op;
-}
-
-/**
- * An empty dict made by calling the type: past the free list; of a subclass: tracked.
- * @cpython Objects/dictobject.c#dict_new
- */
-export function newDictOfType(rt: Runtime, type: PyTypeObject): NewRef<PyDict> {
-  const op = allocSubtype<DictBody>(rt, type, emptyBody(rt));
-  if (type === rt.types.dict) untrack(op);
   return op;
 }
 

@@ -1,5 +1,6 @@
 import { type CompareOp, PY_EQ, PY_NE } from '../../object/compareOp.ts';
-import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
+import { untrack } from '../../object/gcHead.ts';
+import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import { TPFLAGS_BASETYPE, TPFLAGS_DICT_SUBCLASS } from '../../object/typeFlags.ts';
 import { TPFLAGS_MAPPING, TPFLAGS_MATCH_SELF } from '../../object/typeFlags.ts';
@@ -24,8 +25,9 @@ import {
   dictDelItem,
   dictMaybeUntrack,
 } from './dictObject.ts';
-import { dictSetItem, dictSizeof, dictValueAt, isDict, newDictOfType } from './dictObject.ts';
-import type { PyDict } from './dictObject.ts';
+import { dictSetItem, dictSizeof, dictValueAt, isDict } from './dictObject.ts';
+import { type DictBody, emptyDictBody, type PyDict } from './dictObject.ts';
+import { genericAlloc } from '../object/instance.ts';
 import { isEmbedded } from './dictSplit.ts';
 import { raiseKeyError } from './keyError.ts';
 
@@ -106,6 +108,16 @@ function dictOr(rt: Runtime, v: PyObject, w: PyObject): NewRef | null {
   return null;
 }
 
+/**
+ * An empty dict past the free list; of the exact type it is not tracked yet.
+ * @cpython Objects/dictobject.c#dict_new
+ */
+function dictNew(rt: Runtime, type: PyTypeObject): NewRef {
+  const op = genericAlloc<DictBody>(rt, type, emptyDictBody(rt));
+  if (type === rt.types.dict) untrack(op);
+  return op;
+}
+
 /** @cpython Objects/dictobject.c#dict_vectorcall */
 function dictInit(
   rt: Runtime,
@@ -156,7 +168,7 @@ export const dictTypeSpec: TypeSpec = {
     tp_hash: hashNotImplemented,
     tp_richcompare: dictRichCompare,
     tp_iter: (rt, op) => newDictIter(rt, op as PyDict, rt.types.dict_keyiterator),
-    tp_new: (rt, type) => newDictOfType(rt, type),
+    tp_new: dictNew,
     tp_init: dictInit,
     tp_sizeof: dictSizeof,
     tp_traverse: dictTraverse,

@@ -1,4 +1,5 @@
 import { type Parameters, unpackKeywords } from '../../object/argParse.ts';
+import { raise } from '../../object/errors.ts';
 import { isTracked, track, untrack } from '../../object/gcHead.ts';
 import { freeObject } from '../../object/heap.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
@@ -9,7 +10,7 @@ import { getIter } from '../../object/protocol/iter.ts';
 import { index } from '../../object/protocol/number.ts';
 import { selfIter } from '../iter/indexIter.ts';
 import { type IntBody, newInt, normalize, type PyLong } from '../int/intObject.ts';
-import { allocSubtype } from '../subtypeAlloc.ts';
+import { genericAlloc } from '../object/instance.ts';
 import { newTuple, type PyTuple, tupleOf } from '../tuple/tupleObject.ts';
 
 /** @cpython Objects/enumobject.c#enumobject */
@@ -32,11 +33,14 @@ function enumerateNew(
   args: readonly PyObject[],
   kwnames: PyObject | null,
 ): NewRef | null {
+  if (args.length === 0) {
+    return raise(rt, 'TypeError', "enumerate() missing required argument 'iterable'");
+  }
   const found = unpackKeywords(rt, ENUMERATE, args, kwnames);
   if (found === null) return null;
   const [iterable, start] = found as [PyObject, PyObject | null];
   const body: EnumerateBody = { en_index: 0, en_sit: null, en_result: null, en_longindex: null };
-  const en = allocSubtype<EnumerateBody>(rt, type, body);
+  const en = genericAlloc<EnumerateBody>(rt, type, body);
   if (start !== null) {
     const value = index(rt, start);
     if (value === null) {

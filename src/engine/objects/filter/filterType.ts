@@ -9,7 +9,7 @@ import { call } from '../../object/protocol/call.ts';
 import { getIter } from '../../object/protocol/iter.ts';
 import { isTrue } from '../../object/protocol/truth.ts';
 import { selfIter } from '../iter/indexIter.ts';
-import { allocSubtype } from '../subtypeAlloc.ts';
+import { genericAlloc } from '../object/instance.ts';
 
 /** @cpython Python/bltinmodule.c#filterobject */
 interface FilterBody {
@@ -29,7 +29,7 @@ function filterNew(
   if (!checkPositional(rt, 'filter', args.length, 2, 2)) return null;
   const it = getIter(rt, args[1]!);
   if (it === null) return null;
-  return allocSubtype<FilterBody>(rt, type, { func: incref(args[0]!), it });
+  return genericAlloc<FilterBody>(rt, type, { func: incref(args[0]!), it });
 }
 
 /** Whether the item passes; null on error. */

@@ -149,8 +149,9 @@ export function listAssSlice(
   low: number,
   high: number,
   v: PyObject | null,
+  message = 'can only assign an iterable',
 ): boolean {
-  const source = v === null ? null : fastItems(rt, a, v);
+  const source = v === null ? null : fastItems(rt, a, v, message);
   if (v !== null && source === null) return false;
   const size = a.body.ob_item.length;
   const ilow = Math.min(Math.max(low, 0), size);
@@ -185,9 +186,9 @@ const itemsOf = (op: PyObject): readonly PyObject[] =>
   isList(op) ? op.body.ob_item : (op.body as PyObject[]);
 
 /** A list or tuple of what is to be assigned, owned; null on error. */
-function fastItems(rt: Runtime, a: PyList, v: PyObject): NewRef | null {
+function fastItems(rt: Runtime, a: PyList, v: PyObject, message: string): NewRef | null {
   if (v === a) return listFromItems(rt, a.body.ob_item);
-  return sequenceFast(rt, v, 'can only assign an iterable');
+  return sequenceFast(rt, v, message);
 }
 
 function listFromItems(rt: Runtime, items: readonly PyObject[]): NewRef {

@@ -5,7 +5,7 @@ import { decref, incref } from '../../object/refcount.ts';
 import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
 import { TPFLAGS_LIST_SUBCLASS } from '../../object/typeFlags.ts';
 import { type Address, NULL } from '../../memory/address.ts';
-import { allocSubtype } from '../subtypeAlloc.ts';
+import { genericAlloc } from '../object/instance.ts';
 
 /** @cpython Include/cpython/listobject.h#PyListObject */
 export interface ListBody {
@@ -55,7 +55,7 @@ export function newList(
  * @cpython Objects/typeobject.c#PyType_GenericAlloc
  */
 export function newListOfType(rt: Runtime, type: PyTypeObject): NewRef<PyList> {
-  return allocSubtype<ListBody>(rt, type, { ob_item: [], allocated: 0, buffer: NULL });
+  return genericAlloc<ListBody>(rt, type, { ob_item: [], allocated: 0, buffer: NULL });
 }
 
 /** Number of items. */

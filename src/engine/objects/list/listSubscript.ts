@@ -74,7 +74,10 @@ export function listAssSubscript(
   }
   const bounds = sliceBounds(rt, key, list);
   if (bounds === null) return false;
-  if (bounds.step === 1) return listAssSlice(rt, list, bounds.start, bounds.stop, value);
+  if (bounds.step === 1) {
+    const message = rt.release.listSliceAssignText;
+    return listAssSlice(rt, list, bounds.start, bounds.stop, value, message);
+  }
   return value === null
     ? deleteExtended(rt, list, bounds)
     : assignExtended(rt, list, key, bounds, value);

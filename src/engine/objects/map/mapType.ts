@@ -9,7 +9,7 @@ import type { TypeSpec } from '../../object/typeSpec.ts';
 import { call } from '../../object/protocol/call.ts';
 import { getIter } from '../../object/protocol/iter.ts';
 import { selfIter } from '../iter/indexIter.ts';
-import { allocSubtype } from '../subtypeAlloc.ts';
+import { genericAlloc } from '../object/instance.ts';
 import { newTuple, type PyTuple } from '../tuple/tupleObject.ts';
 
 /** @cpython Python/bltinmodule.c#mapobject */
@@ -38,7 +38,7 @@ function mapNew(
     iterators.push(it);
   }
   const iters = newTuple(rt, iterators);
-  return allocSubtype<MapBody>(rt, type, { iters, func: incref(args[0]!) });
+  return genericAlloc<MapBody>(rt, type, { iters, func: incref(args[0]!) });
 }
 
 /** @cpython Python/bltinmodule.c#map_next */

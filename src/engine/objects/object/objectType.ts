@@ -23,6 +23,7 @@ import { shownName } from '../type/typeAttributes.ts';
 import { genericGetAttr, genericSetAttr } from './genericAttr.ts';
 import { attachValues, genericAlloc } from './instance.ts';
 import { getInstanceDict, hasInlineValues, setInstanceDict } from './instanceDict.ts';
+import { reduceMethods } from './reduce.ts';
 
 /** @cpython Objects/typeobject.c#object_init */
 function objectInit(
@@ -183,6 +184,7 @@ function objectDir(rt: Runtime, self: PyObject): NewRef | null {
 }
 
 const METHODS: readonly MethodDef[] = [
+  ...reduceMethods,
   classMethod('__subclasshook__', 'O', (rt) => incref(rt.NotImplemented)),
   classMethod('__init_subclass__', 'NOARGS', (rt) => incref(rt.None)),
   { name: '__format__', kind: 'O', call: objectFormat, doc: 'Default object formatter.' },

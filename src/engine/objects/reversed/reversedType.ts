@@ -14,7 +14,7 @@ import {
 } from '../iter/indexIter.ts';
 import type { IndexIterBody } from '../iter/indexIter.ts';
 import { newInt } from '../int/intObject.ts';
-import { allocSubtype } from '../subtypeAlloc.ts';
+import { genericAlloc } from '../object/instance.ts';
 import { newTuple } from '../tuple/tupleObject.ts';
 import { lookupSpecial } from '../type/specialMethods.ts';
 
@@ -46,7 +46,7 @@ function reversedNew(
   }
   const n = length(rt, seq);
   if (n === null) return null;
-  return allocSubtype<IndexIterBody>(rt, type, { it_seq: incref(seq), it_index: n - 1 });
+  return genericAlloc<IndexIterBody>(rt, type, { it_seq: incref(seq), it_index: n - 1 });
 }
 
 /** @cpython Objects/enumobject.c#reversed_next */

@@ -6,7 +6,7 @@ import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
 import { isSubtype } from '../../object/protocol/types.ts';
 import { NULL } from '../../memory/address.ts';
 import { keyHash } from '../dict/dictLookup.ts';
-import { allocSubtype } from '../subtypeAlloc.ts';
+import { genericAlloc } from '../object/instance.ts';
 import { clearWeakRefs } from '../weakref/weakrefObject.ts';
 import { emptyToMinsize, insertClean, newSetBody, nextSlot, type SetBody } from './setTable.ts';
 import { setAddEntry, setLookup, setTableResize, takeSlot } from './setTable.ts';
@@ -35,7 +35,7 @@ export function isSet(rt: Runtime, op: PyObject): op is PySet {
  * @cpython Objects/setobject.c#make_new_set
  */
 export function newSet(rt: Runtime, type: PyTypeObject = rt.types.set): NewRef<PySet> {
-  return allocSubtype(rt, type, newSetBody());
+  return genericAlloc(rt, type, newSetBody());
 }
 
 /** A frozenset of borrowed items, added one by one; null on error. */

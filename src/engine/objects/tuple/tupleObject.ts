@@ -6,7 +6,7 @@ import type { Address } from '../../memory/address.ts';
 import { decref, incref, makeStatic } from '../../object/refcount.ts';
 import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
 import { TPFLAGS_TUPLE_SUBCLASS } from '../../object/typeFlags.ts';
-import { allocSubtype } from '../subtypeAlloc.ts';
+import { genericAlloc } from '../object/instance.ts';
 
 /** `ob_item`; its length is `ob_size`. */
 export type TupleBody = PyObject[];
@@ -124,7 +124,7 @@ export function tupleOf(rt: Runtime, items: readonly PyObject[]): NewRef<PyTuple
  * @cpython Objects/typeobject.c#PyType_GenericAlloc
  */
 export function newSubtypeTuple(rt: Runtime, type: PyTypeObject, items: NewRef[]): NewRef<PyTuple> {
-  return allocSubtype<TupleBody>(rt, type, items, items.length + 1);
+  return genericAlloc<TupleBody>(rt, type, items, items.length);
 }
 
 /** @cpython Objects/tupleobject.c#tuple_dealloc */

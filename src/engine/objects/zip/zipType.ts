@@ -9,7 +9,7 @@ import type { TypeSpec } from '../../object/typeSpec.ts';
 import { getIter } from '../../object/protocol/iter.ts';
 import { isTrue } from '../../object/protocol/truth.ts';
 import { selfIter } from '../iter/indexIter.ts';
-import { allocSubtype } from '../subtypeAlloc.ts';
+import { genericAlloc } from '../object/instance.ts';
 import { newTuple, type PyTuple, tupleOf } from '../tuple/tupleObject.ts';
 
 /** @cpython Python/bltinmodule.c#zipobject */
@@ -55,7 +55,7 @@ function zipNew(
     rt,
     iterators.map(() => rt.None),
   );
-  return allocSubtype<ZipBody>(rt, type, { ittuple, result, strict });
+  return genericAlloc<ZipBody>(rt, type, { ittuple, result, strict });
 }
 
 /** @cpython Python/bltinmodule.c#zip_next */
