@@ -1,10 +1,12 @@
 import type { ModuleDef } from '../vm/api.ts';
+import { atexitModule } from './atexit.ts';
 import { builtinsModule } from './builtins/builtinsModule.ts';
 import { copyModule } from './copy/copyModule.ts';
 import { gcModule } from './gc.ts';
 import { mathModule } from './math/mathModule.ts';
 import { sysModule } from './sys/sysModule.ts';
-import { weakrefModule } from './weakref.ts';
+import { typesModule } from './types.ts';
+import { weakrefModule } from './weakref/weakrefModule.ts';
 
 /** Every module that a program can import. */
 export const STDLIB: readonly ModuleDef[] = [
@@ -12,6 +14,8 @@ export const STDLIB: readonly ModuleDef[] = [
   mathModule,
   sysModule,
   builtinsModule,
+  atexitModule,
   gcModule,
+  typesModule,
   weakrefModule,
 ];

@@ -102,3 +102,17 @@ export function recursionDepth(rt: Runtime): number {
   const vm = vmOf(rt);
   return vm.recursionLimit - vm.recursionRemaining;
 }
+
+/**
+ * Has `run` called when the interpreter ends, before anything is torn down; `roots` tells which
+ * references it owns until then.
+ */
+export function atExit(rt: Runtime, run: () => void, roots: () => readonly PyObject[]): void {
+  const vm = vmOf(rt);
+  vm.exitHooks.push(run);
+  const others = vm.extraRoots;
+  vm.extraRoots = () => [
+    ...others(),
+    ...roots().map((target) => ({ label: 'called at exit', target })),
+  ];
+}

@@ -37,6 +37,8 @@ export class Interpreter extends Runtime {
   readonly moduleDefs = new Map<string, ModuleDef>();
   /** What the parser keeps alive while the sources that it read are run: owned literals. */
   readonly arenas = new Set<readonly PyObject[]>();
+  /** Called when the interpreter ends, before anything is torn down. */
+  readonly exitHooks: (() => void)[] = [];
   /** References that parts of the engine own besides. */
   extraRoots: () => Iterable<{ label: string; target: PyObject }> = () => [];
   /** Source by file name, for tracebacks. */

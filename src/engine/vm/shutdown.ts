@@ -35,6 +35,7 @@ const SYS_DELETES = [
  * @cpython Python/pylifecycle.c#Py_FinalizeEx
  */
 export function finalizeInterpreter(vm: Interpreter): void {
+  for (const run of vm.exitHooks) run();
   if (vm.gc.enabled) collect(vm, OLDEST);
   finalizeModules(vm);
 }

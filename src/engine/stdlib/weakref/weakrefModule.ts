@@ -1,10 +1,12 @@
-import { checkPositional } from '../object/argParse.ts';
-import { weakListHead, weakrefCount } from '../object/weakList.ts';
-import { dictSetItemStr } from '../objects/dict/dictObject.ts';
-import { newInt } from '../objects/int/intObject.ts';
-import { listAppend, newList } from '../objects/list/listObject.ts';
-import { newWeakref } from '../objects/weakref/weakrefObject.ts';
-import type { ModuleDef } from '../vm/api.ts';
+import { checkPositional } from '../../object/argParse.ts';
+import { decref } from '../../object/refcount.ts';
+import { weakListHead, weakrefCount } from '../../object/weakList.ts';
+import { dictSetItemStr } from '../../objects/dict/dictObject.ts';
+import { newInt } from '../../objects/int/intObject.ts';
+import { listAppend, newList } from '../../objects/list/listObject.ts';
+import { newWeakref } from '../../objects/weakref/weakrefObject.ts';
+import { type ModuleDef, runSource } from '../../vm/api.ts';
+import { WEAKREF_SOURCE } from './weakrefSource.ts';
 
 /**
  * The module `weakref`: references and proxies.
@@ -47,6 +49,9 @@ export const weakrefModule: ModuleDef = {
     dictSetItemStr(rt, dict, 'ReferenceType', rt.types.weakref);
     dictSetItemStr(rt, dict, 'ProxyType', rt.types.weakproxy);
     dictSetItemStr(rt, dict, 'CallableProxyType', rt.types.weakcallableproxy);
+    const done = runSource(rt, WEAKREF_SOURCE, 'exec', dict, dict);
+    if (done === null) return false;
+    decref(rt, done);
     return true;
   },
 };
