@@ -417,9 +417,6 @@ export class Runtime {
   /** Runs a collection inside an allocation, where the release does that. */
   collectHook: (rt: Runtime) => void = () => undefined;
 
-  /** Globals of the innermost running function, borrowed, or null: set by who runs functions. */
-  currentGlobals: (rt: Runtime) => PyObject | null = () => null;
-
   /** What `super()` without arguments means in the innermost function; null with an error set. */
   superArguments: (rt: Runtime) => readonly [PyObject, PyObject] | null = () => null;
 

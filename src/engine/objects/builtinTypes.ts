@@ -50,15 +50,15 @@ import { strTypeSpec } from './str/strType.ts';
 import { superTypeSpec } from './super/superType.ts';
 import { tracebackTypeSpec } from './traceback/tracebackType.ts';
 import { tupleTypeSpec } from './tuple/tupleType.ts';
-import { genericAliasTypeSpec } from './type/genericAlias.ts';
+import { CLASS_GETITEM, genericAliasTypeSpec } from './type/genericAlias.ts';
 import { typeTypeSpec } from './type/typeType.ts';
 import { unionTypeSpec } from './type/union.ts';
 import { weakproxyTypeSpec, weakcallableproxyTypeSpec } from './weakref/proxyType.ts';
 import { weakrefTypeSpec } from './weakref/weakrefType.ts';
 import { zipTypeSpec } from './zip/zipType.ts';
 
-/** Every static type that exists from the start; a line for each, by the folder that owns it. */
-export const BUILTIN_TYPES: readonly TypeSpec[] = [
+/** A line for each type, by the folder that owns it. */
+const SPECS: readonly TypeSpec[] = [
   objectTypeSpec,
   typeTypeSpec,
   methodDescriptorTypeSpec,
@@ -123,3 +123,20 @@ export const BUILTIN_TYPES: readonly TypeSpec[] = [
   sliceTypeSpec,
   zipTypeSpec,
 ];
+
+/** Types that can be parametrized: `list[int]`. */
+const GENERIC: ReadonlySet<string> = new Set([
+  'list',
+  'tuple',
+  'dict',
+  'set',
+  'frozenset',
+  'enumerate',
+  'weakref',
+  'BaseExceptionGroup',
+]);
+
+/** Every static type that exists from the start. */
+export const BUILTIN_TYPES: readonly TypeSpec[] = SPECS.map((spec) =>
+  GENERIC.has(spec.key) ? { ...spec, methods: [...(spec.methods ?? []), CLASS_GETITEM] } : spec,
+);

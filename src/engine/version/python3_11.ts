@@ -38,7 +38,8 @@ export const PYTHON_3_11: Release = {
   compiler: { inlinedComprehensions: false, classLocations: false },
   vm: {
     reusesFloatOperands: false,
-    inplaceConcatAfter: 8,
+    specializesAfter: 7,
+    entersGetters: false,
     entersInit: false,
     suggestsKeywords: false,
     closesPlainGenerators: false,
@@ -63,4 +64,5 @@ export const PYTHON_3_11: Release = {
   emptyMinMax: 'arg is an empty sequence',
   finalizationError: false,
   traceback: 'c',
+  oldKeywordErrors: true,
 };

@@ -52,7 +52,8 @@ export const PYTHON_3_13: Release = {
   compiler: { inlinedComprehensions: true, classLocations: true },
   vm: {
     reusesFloatOperands: true,
-    inplaceConcatAfter: 1,
+    specializesAfter: 1,
+    entersGetters: true,
     entersInit: true,
     suggestsKeywords: true,
     closesPlainGenerators: true,
@@ -77,5 +78,6 @@ export const PYTHON_3_13: Release = {
   emptyMinMax: 'iterable argument is empty',
   finalizationError: true,
   traceback: 'library',
+  oldKeywordErrors: false,
   recursionLimit: 1000,
 };

@@ -91,8 +91,10 @@ export interface InstanceRules {
 export interface MachineRules {
   /** A float operator that has run before reuses an operand that nobody else holds (3.12+). */
   readonly reusesFloatOperands: boolean;
-  /** Runs after which `s += t` on a local extends the string in place. */
-  readonly inplaceConcatAfter: number;
+  /** Times that an instruction runs before it is specialised for what it meets. */
+  readonly specializesAfter: number;
+  /** Reading a property that was read before enters its getter without a call in between (3.12+). */
+  readonly entersGetters: boolean;
   /** A call of a class that has run before enters `__init__` without a call in between (3.12+). */
   readonly entersInit: boolean;
   /** TypeError for an unexpected keyword suggests a similar parameter (3.13+). */
@@ -180,6 +182,8 @@ export interface Release {
    * statements, or C code, which knows single lines.
    */
   readonly traceback: 'library' | 'c';
+  /** Built-in functions word an unknown keyword as `'x' is an invalid keyword argument for f()`. */
+  readonly oldKeywordErrors: boolean;
   /** Default of `sys.getrecursionlimit()`. */
   readonly recursionLimit: number;
 }

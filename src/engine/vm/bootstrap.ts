@@ -18,6 +18,7 @@ import { decref, incref } from '../object/refcount.ts';
 import { moduleDict, type PyModule } from '../objects/module/moduleObject.ts';
 import { createModule } from './imports.ts';
 import type { Interpreter } from './interpreter.ts';
+import { superArguments } from './superArguments.ts';
 import type { ModuleDef } from './moduleDef.ts';
 import { printUnraisable } from './printException.ts';
 
@@ -42,6 +43,7 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
     const frame = vm.currentFrame;
     return frame === null ? null : incref(frame.globals);
   };
+  vm.superArguments = () => superArguments(vm);
   vm.factories.currentLocals = () => vm.currentFrame?.localsDict(vm) ?? null;
   fillTypes(vm, BUILTIN_TYPES);
   vm.collectHook = () => {

@@ -196,13 +196,7 @@ function memberGet(rt: Runtime, self: PyObject, obj: PyObject | null): NewRef | 
   const { d_member, index } = (self as PyMemberDescr).body;
   if (d_member !== null) return incref(d_member.get(rt, obj) ?? rt.None);
   const value = obj.inst?.slots?.[index] ?? null;
-  return value === null ? noSlotValue(rt, self, obj) : incref(value);
-}
-
-function noSlotValue(rt: Runtime, self: PyObject, obj: PyObject): null {
-  const name = descr(self).body.d_name;
-  if (rt.release.slotErrorsNameType) return noAttribute(rt, obj, name);
-  return raise(rt, 'AttributeError', strValue(name));
+  return value === null ? noAttribute(rt, obj, descr(self).body.d_name) : incref(value);
 }
 
 /** @cpython Python/structmember.c#PyMember_SetOne */

@@ -9,8 +9,10 @@ import {
   TPFLAGS_LONG_SUBCLASS,
   TPFLAGS_MANAGED_DICT,
   TPFLAGS_MANAGED_WEAKREF,
+  TPFLAGS_MAPPING,
   TPFLAGS_MATCH_SELF,
   TPFLAGS_METHOD_DESCRIPTOR,
+  TPFLAGS_SEQUENCE,
   TPFLAGS_TUPLE_SUBCLASS,
   TPFLAGS_TYPE_SUBCLASS,
   TPFLAGS_UNICODE_SUBCLASS,
@@ -27,6 +29,8 @@ const INHERITED_FLAGS =
   TPFLAGS_LIST_SUBCLASS |
   TPFLAGS_DICT_SUBCLASS |
   TPFLAGS_MATCH_SELF |
+  TPFLAGS_SEQUENCE |
+  TPFLAGS_MAPPING |
   TPFLAGS_MANAGED_DICT |
   TPFLAGS_MANAGED_WEAKREF;
 
@@ -35,8 +39,7 @@ const INHERITED_FLAGS =
  * @cpython Objects/typeobject.c#inherit_special
  */
 export function inheritSpecial(type: PyTypeObject, base: PyTypeObject): void {
-  const own = type.tp_flags & TPFLAGS_HAVE_GC;
-  if (own === 0 && type.tp_traverse === null && type.tp_clear === null) {
+  if (type.tp_traverse === null && type.tp_clear === null) {
     if ((base.tp_flags & TPFLAGS_HAVE_GC) !== 0) {
       type.tp_flags |= TPFLAGS_HAVE_GC;
       type.tp_traverse = base.tp_traverse;

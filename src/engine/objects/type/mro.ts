@@ -47,7 +47,8 @@ function merge(
 /** @cpython Objects/typeobject.c#set_mro_error */
 function inconsistent(rt: Runtime, heads: readonly PyTypeObject[][]): null {
   const names = [...new Set(heads.map((list) => list[0]!))].map(typeName).join(', ');
-  const what = 'Cannot create a consistent method resolution order (MRO) for bases';
+  const space = rt.release.mroErrorWraps ? '\n' : ' ';
+  const what = `Cannot create a consistent method resolution${space}order (MRO) for bases`;
   return raise(rt, 'TypeError', `${what} ${names}`);
 }
 

@@ -184,10 +184,11 @@ function setAttributes(rt: Runtime, type: PyTypeObject, context: NewTypeContext)
 /** @cpython Objects/typeobject.c#type_new_set_module */
 function setModule(rt: Runtime, dict: PyDict): void {
   if (dictGetItemStr(dict, intern(rt, '__module__')) !== null) return;
-  const globals = rt.currentGlobals(rt);
+  const globals = rt.factories.currentGlobals(rt);
   if (globals === null) return;
-  const module = dictGetItemStr(globals as PyDict, intern(rt, '__name__'));
+  const module = dictGetItemStr(globals as PyObject as PyDict, intern(rt, '__name__'));
   if (module !== null) dictSetItemStr(rt, dict, '__module__', module);
+  decref(rt, globals);
 }
 
 /** @cpython Objects/typeobject.c#type_new_set_ht_name */

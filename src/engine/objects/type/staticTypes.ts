@@ -8,6 +8,7 @@ import {
   TPFLAGS_IMMUTABLETYPE,
   TPFLAGS_LIST_SUBCLASS,
   TPFLAGS_LONG_SUBCLASS,
+  TPFLAGS_MATCH_SELF,
   TPFLAGS_TUPLE_SUBCLASS,
   TPFLAGS_TYPE_SUBCLASS,
   TPFLAGS_UNICODE_SUBCLASS,
@@ -27,6 +28,21 @@ const SUBCLASS_FLAGS: Readonly<Record<string, number>> = {
   type: TPFLAGS_TYPE_SUBCLASS,
 };
 
+/** `case int(x)` matches the subject itself. */
+const MATCHES_SELF: ReadonlySet<string> = new Set([
+  'bool',
+  'bytearray',
+  'bytes',
+  'dict',
+  'float',
+  'frozenset',
+  'int',
+  'list',
+  'set',
+  'str',
+  'tuple',
+]);
+
 /** A static type of which only the layout is known yet. */
 export function newStaticType(
   rt: Runtime,
@@ -37,6 +53,7 @@ export function newStaticType(
   const meta = key === 'type' ? null : rt.types.type;
   const type = new PyTypeObject(meta, staticAddress(rt, STATIC_TYPE_BYTES), name);
   type.tp_flags = TPFLAGS_IMMUTABLETYPE | (SUBCLASS_FLAGS[key] ?? 0);
+  if (MATCHES_SELF.has(key)) type.tp_flags |= TPFLAGS_MATCH_SELF;
   applySizes(rt, type, sizesKey);
   return makeStatic(rt, type);
 }

@@ -212,6 +212,13 @@ function weakrefOffset(rt: Runtime, type: PyTypeObject): number {
   return rt.release.instance.managedWeakrefPreheader === 0 ? type.tp_basicsize - 8 : -32;
 }
 
+const VALID_VERSION_TAG = 1 << 19;
+
+function shownFlags(rt: Runtime, type: PyTypeObject): number {
+  const tagged = rt.release.flagsShowVersionTag && type.tp_version_tag !== 0;
+  return (type.tp_flags | (tagged ? VALID_VERSION_TAG : 0)) >>> 0;
+}
+
 const integer = (
   name: string,
   value: (rt: Runtime, type: PyTypeObject) => number,
@@ -229,7 +236,7 @@ export const TYPE_MEMBERS: readonly MemberDef[] = [
 export const TYPE_GETSETS: readonly GetSetDef[] = [
   integer('__basicsize__', (_rt, type) => type.tp_basicsize),
   integer('__itemsize__', (_rt, type) => type.tp_itemsize),
-  integer('__flags__', (_rt, type) => type.tp_flags >>> 0),
+  integer('__flags__', shownFlags),
   integer('__weakrefoffset__', weakrefOffset),
   integer('__dictoffset__', dictOffset),
   {

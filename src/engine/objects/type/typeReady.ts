@@ -93,6 +93,8 @@ function inheritAll(rt: Runtime, type: PyTypeObject, spec: TypeSpec): void {
   }
   if (type.tp_new === null && base === rt.types.object) {
     type.tp_flags |= TPFLAGS_DISALLOW_INSTANTIATION;
+  } else {
+    type.tp_new ??= base.tp_new;
   }
   inheritSpecial(type, base);
   for (const one of type.mro.slice(1)) inheritSlots(type, one, false);
