@@ -15,7 +15,7 @@ export function timePython(python: string, path: string, runs: number): Times {
 
 /** A whole process of our command-line runner. */
 export function timeCli(path: string, runs: number): Times {
-  return timeProcess(process.execPath, [join(ROOT, 'src/cli/py.ts')], path, runs);
+  return timeProcess(process.execPath, [join(ROOT, 'src/cli/py.mjs')], path, runs);
 }
 
 function timeProcess(

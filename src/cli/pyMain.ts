@@ -1,0 +1,171 @@
+/** The command that runs a Python program, behind py.mjs. */
+import { readFileSync, writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Engine, RELEASES, UnknownReleaseError } from '../engine/index.ts';
+import type { StopReason } from '../engine/index.ts';
+
+const USAGE = `usage: py.mjs FILE [options]     run a Python program; FILE - reads standard input
+
+  --python RELEASE   which CPython to be (${RELEASES.map((one) => one.name).join(', ')}; default 3.13)
+  --repl             take the lines as typed at a prompt
+  --steps N          stop after about N instructions
+  --bytes N          stop when more than N bytes are in use
+  --check            report what is wrong with the heap at the end
+  --help             show this`;
+
+const USAGE_STATUS = 2;
+const STOPPED_STATUS = 3;
+
+const STOPPED: Readonly<Record<StopReason, string>> = {
+  steps: 'the budget of steps is used up',
+  bytes: 'the budget of bytes is used up',
+  output: 'the budget of output is used up',
+  stack: 'calls are nested too deeply for this machine',
+};
+
+/** Ends the process with a message for whoever typed the command. */
+function fail(message: string, status = USAGE_STATUS): never {
+  writeAll(2, `py: ${message}\n`);
+  process.exit(status);
+}
+
+/** Writes all of a text, however slowly the other side reads. */
+function writeAll(fd: number, text: string): void {
+  let bytes: Uint8Array = Buffer.from(text, 'utf8');
+  while (bytes.length > 0) {
+    try {
+      bytes = bytes.subarray(writeSync(fd, bytes));
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (code === 'EPIPE') process.exit(0);
+      if (code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+/** Output that is collected and written in big pieces, in the order in which it came. */
+class Output {
+  #fd = 1;
+  #pieces: string[] = [];
+  #size = 0;
+
+  write(fd: number, text: string): void {
+    if (fd !== this.#fd) this.flush();
+    this.#fd = fd;
+    this.#pieces.push(text);
+    this.#size += text.length;
+    if (this.#size > 65536) this.flush();
+  }
+
+  flush(): void {
+    if (this.#size > 0) writeAll(this.#fd, this.#pieces.join(''));
+    this.#pieces = [];
+    this.#size = 0;
+  }
+}
+
+interface Arguments {
+  readonly file: string;
+  readonly release: string;
+  readonly repl: boolean;
+  readonly check: boolean;
+  readonly steps: number;
+  readonly bytes: number;
+}
+
+function count(name: string, text: string | undefined): number {
+  if (text === undefined) return Infinity;
+  const n = Number(text.replaceAll('_', ''));
+  if (!Number.isSafeInteger(n) || n <= 0) fail(`--${name} must be a positive integer: ${text}`);
+  return n;
+}
+
+function readArguments(): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        python: { type: 'string' },
+        repl: { type: 'boolean' },
+        check: { type: 'boolean' },
+        steps: { type: 'string' },
+        bytes: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+    if (values.help === true) {
+      writeAll(1, `${USAGE}\n`);
+      process.exit(0);
+    }
+    if (positionals.length !== 1) fail(`one file is expected\n${USAGE}`);
+    return {
+      file: positionals[0]!,
+      release: values.python ?? '3.13',
+      repl: values.repl ?? false,
+      check: values.check ?? false,
+      steps: count('steps', values.steps),
+      bytes: count('bytes', values.bytes),
+    };
+  } catch (error) {
+    fail(`${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+function readSource(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    const { code, errno } = error as { code?: string; errno?: number };
+    const reasons: Readonly<Record<string, string>> = {
+      ENOENT: 'No such file or directory',
+      EACCES: 'Permission denied',
+      EISDIR: 'Is a directory',
+    };
+    const reason = reasons[code ?? ''] ?? code ?? 'cannot be read';
+    fail(`can't open file '${file}': [Errno ${Math.abs(errno ?? 0)}] ${reason}`);
+  }
+}
+
+/** Lines of standard input, for `input()`. */
+function lineReader(): () => string | null {
+  let rest: string | null = null;
+  return () => {
+    rest ??= readSource('-');
+    if (rest === '') return null;
+    const end = rest.indexOf('\n') + 1 || rest.length;
+    const line = rest.slice(0, end);
+    rest = rest.slice(end);
+    return line;
+  };
+}
+
+/** Runs the command of this process's arguments. */
+export function main(): void {
+  const args = readArguments();
+  const source = readSource(args.file);
+  const output = new Output();
+  let engine: Engine;
+  try {
+    engine = new Engine({
+      release: args.release,
+      steps: args.steps,
+      bytes: args.bytes,
+      clock: () => Date.now() / 1000,
+      randomSeed: Date.now(),
+      host: {
+        write: (stream, text) => output.write(stream === 'stdout' ? 1 : 2, text),
+        monotonic: () => performance.now() / 1000,
+        readLine: lineReader(),
+      },
+    });
+  } catch (error) {
+    if (error instanceof UnknownReleaseError) fail(error.message);
+    throw error;
+  }
+  const filename = args.file === '-' ? '<stdin>' : args.file;
+  const result = engine.run(source, { filename, mode: args.repl ? 'repl' : 'script' });
+  output.flush();
+  if (args.check) for (const fault of engine.checkHeap()) writeAll(2, `heap: ${fault}\n`);
+  if (result.stopped !== null) fail(STOPPED[result.stopped], STOPPED_STATUS);
+  process.exitCode = result.status;
+}
