@@ -1,5 +1,5 @@
 import type { Outcome, OutputChunk, Step } from '../engine/index.ts';
-import type { Verdict } from '../grader/verdict.ts';
+import type { Verdict } from '../grader/index.ts';
 import { readReply, type RunMessage, type RunRequest } from './protocol.ts';
 
 /** What a run tells the page while it goes on. `done` comes exactly once, last. */

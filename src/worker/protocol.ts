@@ -1,5 +1,5 @@
 import type { Outcome, OutputChunk, Step } from '../engine/index.ts';
-import type { Verdict } from '../grader/verdict.ts';
+import type { Verdict } from '../grader/index.ts';
 import { BUDGETS, SOURCE_LIMIT } from './budgets.ts';
 
 /** A program to be recorded, and graded when there are checks. */

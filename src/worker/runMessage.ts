@@ -1,8 +1,7 @@
 import { recordProgram } from '../engine/index.ts';
 import type { Outcome, OutputChunk, Recording, Step } from '../engine/index.ts';
-import { grade } from '../grader/grade.ts';
-import type { Checks } from '../grader/checksSchema.ts';
-import type { Verdict } from '../grader/verdict.ts';
+import { grade } from '../grader/index.ts';
+import type { ChecksFile, Verdict } from '../grader/index.ts';
 import { BUDGETS } from './budgets.ts';
 import type { Reply, RunMessage } from './protocol.ts';
 
@@ -29,7 +28,7 @@ export function runMessage(message: RunMessage, reply: (reply: Reply) => void): 
     reply({ ...done, verdict: null });
     return;
   }
-  const graded = gradeSafely(checks as Checks, {
+  const graded = gradeSafely(checks as ChecksFile, {
     release,
     source,
     steps,
@@ -43,7 +42,7 @@ export function runMessage(message: RunMessage, reply: (reply: Reply) => void): 
 type Graded = { readonly verdict: Verdict | null; readonly outcome: Outcome };
 
 /** A fault of the grader is reported as one of the engine: the learner did nothing wrong. */
-function gradeSafely(checks: Checks, recording: Recording): Graded {
+function gradeSafely(checks: ChecksFile, recording: Recording): Graded {
   try {
     return { verdict: grade(checks, recording), outcome: recording.outcome };
   } catch (error) {
