@@ -1,4 +1,5 @@
 import { raise, raiseFalse } from './errors.ts';
+import { nearestName } from './suggestions.ts';
 import type { PyObject, Runtime } from './pyObject.ts';
 
 const plural = (n: number): string => (n === 1 ? '' : 's');
@@ -33,6 +34,25 @@ export function noKeywords(rt: Runtime, name: string, kwnames: PyObject | null):
   return raiseFalse(rt, 'TypeError', `${name}() takes no keyword arguments`);
 }
 
+/**
+ * Raises for a keyword that a built-in function `name` does not know; `known` are those it does.
+ * @cpython Python/getargs.c#error_unexpected_keyword_arg
+ */
+export function unexpectedKeyword(
+  rt: Runtime,
+  name: string,
+  keyword: string,
+  known: readonly string[] = [],
+): null {
+  if (rt.release.oldKeywordErrors) {
+    return raise(rt, 'TypeError', `'${keyword}' is an invalid keyword argument for ${name}()`);
+  }
+  const meant = nearestName(known, keyword);
+  const hint = meant === null ? '' : `. Did you mean '${meant}'?`;
+  const message = `${name}() got an unexpected keyword argument '${keyword}'${hint}`;
+  return raise(rt, 'TypeError', message);
+}
+
 /** The parameters of a built-in function that takes keywords. */
 export interface Parameters {
   /** As error messages show it, without parentheses: `sorted`, `print`, `int`. */
@@ -55,82 +75,75 @@ export function unpackKeywords(
   args: readonly PyObject[],
   kwnames: PyObject | null,
 ): (PyObject | null)[] | null {
-  const { name, names } = parameters;
-  const keywords = kwnames === null ? [] : (kwnames.body as PyObject[]);
+  const { names, required } = parameters;
+  const keywords =
+    kwnames === null
+      ? []
+      : (kwnames.body as PyObject[]).map((op) => (op.body as { value: string }).value);
   const nargs = args.length - keywords.length;
-  const maxPositional = parameters.maxPositional ?? names.length;
-  if (args.length > names.length) return tooMany(rt, parameters, args.length, keywords.length);
-  if (nargs > maxPositional) return tooManyPositional(rt, parameters, nargs, maxPositional);
-  const found: (PyObject | null)[] = names.map((_, i) => (i < nargs ? args[i]! : null));
-  for (const [k, keyword] of keywords.entries()) {
-    const text = (keyword.body as { value: string }).value;
-    const i = text === '' ? -1 : names.indexOf(text);
-    if (i < 0) {
-      const label = `${name}() got an unexpected keyword argument '${text}'`;
-      return raise(rt, 'TypeError', label);
+  if (!checkCounts(rt, parameters, nargs, args.length)) return null;
+  const posonly = positionalOnly(names);
+  const found = names.map((_, i) => (i < nargs ? args[i]! : null));
+  let left = keywords.length;
+  for (let i = Math.max(nargs, posonly); i < names.length; i++) {
+    const at = keywords.indexOf(names[i]!);
+    if (at >= 0) {
+      found[i] = args[nargs + at]!;
+      left--;
+    } else if (i < required) {
+      const which = `missing required argument '${names[i]!}' (pos ${i + 1})`;
+      return raise(rt, 'TypeError', `${parameters.name}() ${which}`);
     }
-    if (found[i] !== null) {
-      return raise(
-        rt,
-        'TypeError',
-        `argument for ${name}() given by name ('${text}') and position (${i + 1})`,
-      );
-    }
-    found[i] = args[nargs + k]!;
   }
-  for (let i = 0; i < parameters.required; i++) {
-    if (found[i] === null) return missing(rt, parameters, i, nargs);
-  }
-  return found;
+  return left === 0 ? found : extraKeyword(rt, parameters, keywords, nargs);
 }
 
-function tooMany(rt: Runtime, parameters: Parameters, given: number, nkeywords: number): null {
-  const { name, names, required } = parameters;
-  const kind = nkeywords === 0 ? 'positional ' : given === nkeywords ? 'keyword ' : '';
-  const bound = required < names.length ? 'at most' : 'exactly';
-  const limit = names.length;
-  return raise(
-    rt,
-    'TypeError',
-    limit === 0
-      ? `${name}() takes no arguments (${given} given)`
-      : `${name}() takes ${bound} ${limit} ${kind}argument${plural(limit)} (${given} given)`,
-  );
+/** How many parameters at the front have no name. */
+function positionalOnly(names: readonly string[]): number {
+  const first = names.findIndex((text) => text !== '');
+  return first < 0 ? names.length : first;
 }
 
-function tooManyPositional(
+/** A keyword names what was given by position, or nothing. */
+function extraKeyword(
+  rt: Runtime,
+  { name, names }: Parameters,
+  keywords: readonly string[],
+  nargs: number,
+): null {
+  const posonly = positionalOnly(names);
+  for (let i = posonly; i < nargs; i++) {
+    if (!keywords.includes(names[i]!)) continue;
+    const how = `given by name ('${names[i]!}') and position (${i + 1})`;
+    return raise(rt, 'TypeError', `argument for ${name}() ${how}`);
+  }
+  const known = names.slice(posonly);
+  const unknown = keywords.find((keyword) => !known.includes(keyword)) ?? '';
+  return unexpectedKeyword(rt, name, unknown, known);
+}
+
+function checkCounts(
   rt: Runtime,
   parameters: Parameters,
   nargs: number,
-  maxPositional: number,
-): null {
-  const { name, required } = parameters;
-  if (maxPositional === 0) {
-    return raise(rt, 'TypeError', `${name}() takes no positional arguments`);
-  }
-  const bound = required < maxPositional ? 'at most' : 'exactly';
-  return raise(
-    rt,
-    'TypeError',
-    `${name}() takes ${bound} ${maxPositional} positional argument${plural(maxPositional)} (${nargs} given)`,
-  );
-}
-
-function missing(rt: Runtime, parameters: Parameters, i: number, nargs: number): null {
+  given: number,
+): boolean {
   const { name, names, required } = parameters;
-  const positionalOnly = names.findIndex((text) => text !== '');
-  if (names[i] === '') {
-    const min = Math.min(positionalOnly < 0 ? names.length : positionalOnly, required);
-    const bound = min < names.length ? 'at least' : 'exactly';
-    return raise(
-      rt,
-      'TypeError',
-      `${name}() takes ${bound} ${min} positional argument${plural(min)} (${nargs} given)`,
-    );
+  const max = parameters.maxPositional ?? names.length;
+  const posonly = positionalOnly(names);
+  const least = Math.min(posonly, required);
+  const fail = (text: string): boolean => raiseFalse(rt, 'TypeError', `${name}() takes ${text}`);
+  if (given > names.length) {
+    const kind = nargs === 0 ? 'keyword ' : '';
+    const count = `${names.length} ${kind}argument${plural(names.length)}`;
+    return fail(`at most ${count} (${given} given)`);
   }
-  return raise(
-    rt,
-    'TypeError',
-    `${name}() missing required argument '${names[i]!}' (pos ${i + 1})`,
-  );
+  if (nargs > max) {
+    if (max === 0) return fail('no positional arguments');
+    const bound = required < max ? 'at most' : 'exactly';
+    return fail(`${bound} ${max} positional argument${plural(max)} (${nargs} given)`);
+  }
+  if (nargs >= least) return true;
+  const bound = least < max ? 'at least' : 'exactly';
+  return fail(`${bound} ${least} positional argument${plural(least)} (${nargs} given)`);
 }

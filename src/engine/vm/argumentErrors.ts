@@ -5,6 +5,7 @@ import { reprText } from '../object/protocol/text.ts';
 import type { PyObject } from '../object/pyObject.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
 import { strValue } from '../objects/str/strObject.ts';
+import { nearestName } from '../object/suggestions.ts';
 import type { Interpreter } from './interpreter.ts';
 
 type Locals = readonly (PyObject | null)[];
@@ -104,9 +105,7 @@ export function unexpectedKeyword(vm: Interpreter, func: PyFunction, keyword: Py
   const total = co.co_argcount + co.co_kwonlyargcount;
   const known = co.localsplusnames.slice(co.co_posonlyargcount, total).map(strValue);
   const text = `got an unexpected keyword argument '${strValue(keyword)}'`;
-  const similar = vm.release.vm.suggestsKeywords
-    ? vm.suggest(strValue(keyword), known)
-    : null;
+  const similar = vm.release.vm.suggestsKeywords ? nearestName(known, strValue(keyword)) : null;
   const hint = similar === null ? '' : `. Did you mean '${similar}'?`;
   return raiseFalse(vm, 'TypeError', `${strValue(func.body.qualname)}() ${text}${hint}`);
 }

@@ -22,8 +22,9 @@ export function exceptionGroupNew(
   }
   const [message, sequence] = args as [PyObject, PyObject];
   if (!isStr(message)) {
-    const got = message.ob_type.tp_name;
-    return raise(rt, 'TypeError', `argument 1 must be str, not ${got}`);
+    const got = args[0]!.ob_type.tp_name;
+    const text = `BaseExceptionGroup.__new__() argument 1 must be str, not ${got}`;
+    return raise(rt, 'TypeError', text);
   }
   if (sequence.ob_type.sq_item === null) {
     return raise(rt, 'TypeError', 'second argument (exceptions) must be a sequence');

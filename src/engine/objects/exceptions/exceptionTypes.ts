@@ -1,6 +1,6 @@
 import { TPFLAGS_BASE_EXC_SUBCLASS, TPFLAGS_BASETYPE } from '../../object/typeFlags.ts';
 import type { SlotTable } from '../../object/pyObject.ts';
-import type { MemberDef, TypeSpec } from '../../object/typeSpec.ts';
+import type { GetSetDef, MemberDef, TypeSpec } from '../../object/typeSpec.ts';
 import {
   baseExceptionGetset,
   baseExceptionInit,
@@ -21,7 +21,7 @@ import {
   syntaxErrorStr,
   systemExitInit,
 } from './fieldExceptions.ts';
-import { osErrorInit, osErrorNew, osErrorStr } from './osError.ts';
+import { charactersWritten, osErrorInit, osErrorNew, osErrorStr } from './osError.ts';
 import {
   unicodeDecodeErrorInit,
   unicodeDecodeErrorStr,
@@ -36,7 +36,7 @@ const FLAGS = TPFLAGS_BASETYPE | TPFLAGS_BASE_EXC_SUBCLASS;
 interface Extra {
   readonly slots?: SlotTable;
   readonly members?: readonly MemberDef[];
-  readonly doc?: string;
+  readonly getset?: readonly GetSetDef[];
 }
 
 /** Types that add nothing have the size of the first base that the release's table names. */
@@ -64,6 +64,7 @@ const EXTRAS: Readonly<Record<string, Extra>> = {
   OSError: {
     slots: { tp_new: osErrorNew, tp_init: osErrorInit, tp_str: osErrorStr },
     members: OS_MEMBERS,
+    getset: [charactersWritten],
   },
   SyntaxError: {
     slots: { tp_init: syntaxErrorInit, tp_str: syntaxErrorStr },
@@ -179,7 +180,7 @@ function specOf(key: string, base: string | null, sizes: string): TypeSpec {
       doc: 'Common base class for all exceptions',
     };
   }
-  const { slots, members } = EXTRAS[key] ?? {};
+  const { slots, members, getset } = EXTRAS[key] ?? {};
   const { tp_dealloc, tp_traverse, tp_clear } = baseExceptionSlots;
   return {
     key,
@@ -195,6 +196,7 @@ function specOf(key: string, base: string | null, sizes: string): TypeSpec {
       ...slots,
     },
     ...(members === undefined ? {} : { members }),
+    ...(getset === undefined ? {} : { getset }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { unexpectedKeyword } from '../../object/argParse.ts';
 import { raiseFalse } from '../../object/errors.ts';
 import type { InitProc, NewRef, PyObject, Runtime, UnaryFunc } from '../../object/pyObject.ts';
 import { getAttrString } from '../../object/protocol/attr.ts';
@@ -36,8 +37,8 @@ function keywordInit(typeName: string, names: readonly string[]): InitProc {
     const keywords = kwnames === null ? [] : (kwnames.body as PyObject[]);
     for (const keyword of keywords) {
       if (names.includes(strValue(keyword))) continue;
-      const got = `got an unexpected keyword argument '${strValue(keyword)}'`;
-      return raiseFalse(rt, 'TypeError', `${typeName}() ${got}`);
+      unexpectedKeyword(rt, typeName, strValue(keyword));
+      return false;
     }
     for (const name of names) {
       const i = keywords.findIndex((keyword) => strValue(keyword) === name);

@@ -1,3 +1,4 @@
+import { raise } from '../../object/errors.ts';
 import type {
   InitProc,
   NewRef,
@@ -9,6 +10,7 @@ import type {
 import { reprText } from '../../object/protocol/text.ts';
 import { xdecref } from '../../object/refcount.ts';
 import type { TypeName } from '../../object/typeNames.ts';
+import type { GetSetDef } from '../../object/typeSpec.ts';
 import { newStr } from '../str/strObject.ts';
 import { tupleOf } from '../tuple/tupleObject.ts';
 import { baseExceptionInit, baseExceptionNew, baseExceptionStr } from './baseException.ts';
@@ -50,9 +52,18 @@ export function osErrorNew(
     const name = BY_ERRNO[errno];
     if (name !== undefined) made = rt.types[name];
   }
+  if (usesInit(made)) return baseExceptionNew(rt, made, [], null);
   const self = baseExceptionNew(rt, made, args, kwnames);
   fillFields(rt, self, args);
   return self;
+}
+
+/**
+ * A class with its own `__init__` and not its own `__new__` gets its arguments there.
+ * @cpython Objects/exceptions.c#oserror_use_init
+ */
+function usesInit(type: PyTypeObject): boolean {
+  return type.tp_init !== osErrorInit && type.tp_new === osErrorNew;
 }
 
 /** @cpython Objects/exceptions.c#oserror_init */
@@ -71,11 +82,19 @@ function fillFields(rt: Runtime, self: PyException, args: readonly PyObject[]): 
   xdecref(rt, old);
 }
 
-/** What `__new__` filled in stays. */
-export const osErrorInit: InitProc = (rt, self, args, kwnames) =>
-  kwnames === null || exceptionField(self, 'filename') !== null
-    ? true
-    : baseExceptionInit(rt, self, args, kwnames);
+/** Does what `__new__` has not done already. @cpython Objects/exceptions.c#OSError_init */
+export const osErrorInit: InitProc = (rt, self, args, kwnames) => {
+  if (!usesInit(self.ob_type)) return true;
+  if (!baseExceptionInit(rt, self, args, kwnames)) return false;
+  fillFields(rt, self as PyException, args);
+  return true;
+};
+
+/** How much a non-blocking write wrote: nothing here ever does. */
+export const charactersWritten: GetSetDef = {
+  name: 'characters_written',
+  get: (rt) => raise(rt, 'AttributeError', 'characters_written'),
+};
 
 /** @cpython Objects/exceptions.c#OSError_str */
 export const osErrorStr: UnaryFunc = (rt, self) => {

@@ -1,6 +1,5 @@
 import { raiseFalse } from '../../object/errors.ts';
 import type { InitProc, PyObject, Runtime, UnaryFunc } from '../../object/pyObject.ts';
-import { checkPositional } from '../../object/argParse.ts';
 import { asSsize } from '../../object/protocol/number.ts';
 import { isBytes } from '../bytes/bytesObject.ts';
 import { isInt } from '../int/intObject.ts';
@@ -24,7 +23,10 @@ function initFields(
   names: readonly string[],
   object: 'bytes' | 'text',
 ): boolean {
-  if (!checkPositional(rt, 'function', args.length, names.length, names.length)) return false;
+  if (args.length !== names.length) {
+    const given = `(${args.length} given)`;
+    return raiseFalse(rt, 'TypeError', `function takes exactly ${names.length} arguments ${given}`);
+  }
   for (const [i, name] of names.entries()) {
     const value = args[i]!;
     const number = name === 'start' || name === 'end';

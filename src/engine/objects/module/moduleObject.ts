@@ -11,6 +11,8 @@ export interface ModuleBody {
   md_dict: PyDict | null;
   /** Owned: the exact str that the module was made with. */
   md_name: PyObject | null;
+  /** Made by the engine, not by a program. */
+  builtIn: boolean;
 }
 
 export type PyModule = PyObject<ModuleBody>;
@@ -21,7 +23,7 @@ export function isModule(rt: Runtime, op: PyObject): op is PyModule {
 
 /** A module without names, not tracked. @cpython Objects/moduleobject.c#new_module_notrack */
 export function allocModule(rt: Runtime, type: PyTypeObject): NewRef<PyModule> {
-  const op = gcNew<ModuleBody>(rt, type, { md_dict: null, md_name: null });
+  const op = gcNew<ModuleBody>(rt, type, { md_dict: null, md_name: null, builtIn: false });
   op.body.md_dict = newDict(rt);
   instanceState(op).dict = op.body.md_dict;
   return op;
@@ -59,7 +61,9 @@ export function newModuleObject(rt: Runtime, name: PyObject): NewRef<PyModule> {
 
 /** A module named by a text that the engine knows. */
 export function newModule(rt: Runtime, name: string): NewRef<PyModule> {
-  return newModuleObject(rt, intern(rt, name));
+  const op = newModuleObject(rt, intern(rt, name));
+  op.body.builtIn = true;
+  return op;
 }
 
 /** The module's namespace; borrowed. */

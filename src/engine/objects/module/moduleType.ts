@@ -86,6 +86,7 @@ function moduleRepr(rt: Runtime, op: PyObject): NewRef | null {
     decref(rt, from);
     return newStr(rt, text);
   }
+  if (bodyOf(op).builtIn) return newStr(rt, `<module ${label} (built-in)>`);
   const loader = get('__loader__');
   if (loader === null || loader === rt.None) return newStr(rt, `<module ${label}>`);
   const how = reprText(rt, loader);

@@ -6,7 +6,7 @@ import { hash } from '../../object/protocol/hash.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
-import { toByteAddress } from '../../memory/address.ts';
+import { identity } from '../../object/identity.ts';
 import { newBool } from '../../objects/bool/boolObject.ts';
 import { newInt } from '../../objects/int/intObject.ts';
 import { listFromIterable } from '../../objects/list/listExtend.ts';
@@ -127,7 +127,7 @@ export const ATTRIBUTE_FUNCTIONS: readonly MethodDef[] = [
     const lo = hash(rt, op);
     return lo === null ? null : newInt(rt, hashValue(rt.hashHi, lo));
   }),
-  oneArgument('id', (rt, op) => newInt(rt, toByteAddress(op.address))),
+  oneArgument('id', (rt, op) => newInt(rt, identity(op))),
   positional('isinstance', 2, 2, (rt, args) => boolean(rt, isInstance(rt, args[0]!, args[1]!))),
   positional('issubclass', 2, 2, (rt, args) => boolean(rt, isSubclass(rt, args[0]!, args[1]!))),
   { name: 'locals', kind: 'NOARGS', call: (rt) => rt.factories.currentLocals(rt) },

@@ -42,9 +42,15 @@ function namespaces(
 ): Namespaces | null {
   const frame = currentFrame(rt);
   if (globals !== rt.None && !isDict(globals)) {
-    const which = func === 'eval' ? 'globals must be a dict' : 'globals must be a dict, not';
-    const name = func === 'eval' ? '' : ` ${globals.ob_type.tp_name}`;
-    return raise(rt, 'TypeError', `${func}() ${which}${name}`);
+    if (func === 'exec') {
+      const got = globals.ob_type.tp_name;
+      return raise(rt, 'TypeError', `exec() globals must be a dict, not ${got}`);
+    }
+    const isMapping = globals.ob_type.mp_subscript !== null;
+    const text = isMapping
+      ? 'globals must be a real dict; try eval(code, {}, mapping)'
+      : 'globals must be a dict';
+    return raise(rt, 'TypeError', text);
   }
   if (locals !== rt.None && locals.ob_type.mp_subscript === null) {
     const name = locals.ob_type.tp_name;

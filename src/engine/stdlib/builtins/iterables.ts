@@ -1,6 +1,6 @@
-import { checkPositional } from '../../object/argParse.ts';
+import { checkPositional, unexpectedKeyword } from '../../object/argParse.ts';
 import { type CompareOp, PY_GT, PY_LT } from '../../object/compareOp.ts';
-import { clearErrorIf, raise, raiseFalse } from '../../object/errors.ts';
+import { clearErrorIf, raise } from '../../object/errors.ts';
 import { getAttrString } from '../../object/protocol/attr.ts';
 import { call, isCallable } from '../../object/protocol/call.ts';
 import { richCompareBool } from '../../object/protocol/compare.ts';
@@ -144,9 +144,7 @@ function minMaxKeywords(
   for (const [i, keyword] of keywords.entries()) {
     const text = strValue(keyword);
     const at = ['key', 'default'].indexOf(text);
-    if (at < 0) {
-      return raise(rt, 'TypeError', `${name}() got an unexpected keyword argument '${text}'`);
-    }
+    if (at < 0) return unexpectedKeyword(rt, name, text, ['key', 'default']);
     found[at] = values[i]!;
   }
   return found;
@@ -245,7 +243,8 @@ function checkSortKeywords(rt: Runtime, kwnames: PyObject | null): boolean {
   for (const keyword of kwnames === null ? [] : (kwnames.body as PyObject[])) {
     const text = strValue(keyword);
     if (text === 'key' || text === 'reverse') continue;
-    return raiseFalse(rt, 'TypeError', `sort() got an unexpected keyword argument '${text}'`);
+    unexpectedKeyword(rt, 'sort', text, ['key', 'reverse']);
+    return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import { checkPositional } from '../../object/argParse.ts';
+import { checkPositional, unexpectedKeyword } from '../../object/argParse.ts';
 import { raise, raiseFalse } from '../../object/errors.ts';
 import { callMethod } from '../../object/protocol/call.ts';
 import { str } from '../../object/protocol/text.ts';
@@ -37,10 +37,7 @@ function keywordsOf(
   const found: (PyObject | null)[] = NAMES.map(() => null);
   for (const [i, keyword] of keywords.entries()) {
     const at = NAMES.indexOf(strValue(keyword));
-    if (at < 0) {
-      const text = strValue(keyword);
-      return raise(rt, 'TypeError', `print() got an unexpected keyword argument '${text}'`);
-    }
+    if (at < 0) return unexpectedKeyword(rt, 'print', strValue(keyword), NAMES);
     found[at] = values[i]!;
   }
   return found;

@@ -1,4 +1,5 @@
 import { clearError } from '../../object/errors.ts';
+import { nearestName } from '../../object/suggestions.ts';
 import { getAttrString, getOptionalAttr } from '../../object/protocol/attr.ts';
 import { call } from '../../object/protocol/call.ts';
 import { collectItems } from '../../object/protocol/iter.ts';
@@ -15,7 +16,6 @@ import { lookupSpecial } from '../../objects/type/specialMethods.ts';
 import type { PyTraceback } from '../../objects/traceback/tracebackObject.ts';
 import { importModule } from '../imports.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { nearestName } from './levenshtein.ts';
 import { STDLIB_MODULE_NAMES } from './stdlibNames.ts';
 
 /** Names and values of a frame's variables; borrowed. */

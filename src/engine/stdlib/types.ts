@@ -1,0 +1,50 @@
+import { decref } from '../object/refcount.ts';
+import type { PyObject, Runtime } from '../object/pyObject.ts';
+import type { TypeName } from '../object/typeNames.ts';
+import { dictSetItemStr, type PyDict } from '../objects/dict/dictObject.ts';
+import { newStr } from '../objects/str/strObject.ts';
+import type { ModuleDef } from '../vm/api.ts';
+
+const NAMES: Readonly<Record<string, TypeName>> = {
+  FunctionType: 'function',
+  LambdaType: 'function',
+  MappingProxyType: 'mappingproxy',
+  SimpleNamespace: 'SimpleNamespace',
+  CellType: 'cell',
+  CodeType: 'code',
+  GeneratorType: 'generator',
+  CoroutineType: 'coroutine',
+  MethodType: 'method',
+  BuiltinFunctionType: 'builtin_function_or_method',
+  BuiltinMethodType: 'builtin_function_or_method',
+  WrapperDescriptorType: 'wrapper_descriptor',
+  MethodWrapperType: 'method_wrapper',
+  MethodDescriptorType: 'method_descriptor',
+  ClassMethodDescriptorType: 'classmethod_descriptor',
+  ModuleType: 'module',
+  TracebackType: 'traceback',
+  FrameType: 'frame',
+  GetSetDescriptorType: 'getset_descriptor',
+  MemberDescriptorType: 'member_descriptor',
+  GenericAlias: 'generic_alias',
+  UnionType: 'union',
+  EllipsisType: 'ellipsis',
+  NoneType: 'NoneType',
+  NotImplementedType: 'NotImplementedType',
+};
+
+/** @cpython Lib/types.py */
+export const typesModule: ModuleDef = {
+  name: 'types',
+  functions: [],
+  init(rt: Runtime, dict: PyDict): boolean {
+    for (const [name, key] of Object.entries(NAMES)) {
+      const type = (rt.types as Partial<Record<TypeName, PyObject>>)[key];
+      if (type !== undefined) dictSetItemStr(rt, dict, name, type);
+    }
+    const doc = newStr(rt, 'Define names for built-in types that are not directly accessible.');
+    const done = dictSetItemStr(rt, dict, '__doc__', doc);
+    decref(rt, doc);
+    return done;
+  },
+};
