@@ -1,6 +1,6 @@
 import { takeBaseline } from './inspect/heapSnapshot.ts';
 import { Engine } from './engine.ts';
-import { describeFailure } from './recorder/describeFailure.ts';
+import { describeFailure } from './inspect/describeFailure.ts';
 import { Recorder, type RecordingSink } from './recorder/recorder.ts';
 import type { Outcome } from './recorder/recordingTypes.ts';
 

@@ -11,6 +11,7 @@ const ENGINE_LAYERS: readonly Layer[] = [
   'gc',
   'objects',
   'compiler',
+  'compiler/codeTemplate',
   'vm',
   'vm/api',
   'inspect',
@@ -22,7 +23,14 @@ const ENGINE_LAYERS: readonly Layer[] = [
 /** What stands under `object`; whoever may see an object may see what it is made of. */
 const BYTES: readonly Layer[] = ['memory', 'version', 'events'];
 
-const MACHINE: readonly Layer[] = ['compiler', 'objects', 'gc', 'object', ...BYTES];
+const MACHINE: readonly Layer[] = [
+  'compiler',
+  'compiler/codeTemplate',
+  'objects',
+  'gc',
+  'object',
+  ...BYTES,
+];
 
 /** Every layer with those it may import, itself apart. */
 export const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
@@ -31,9 +39,11 @@ export const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
   memory: ['version', 'events'],
   object: BYTES,
   gc: ['object', ...BYTES],
-  objects: ['object', ...BYTES],
+  // A code object wraps what the compiler hands over, which is plain data.
+  objects: ['object', 'compiler/codeTemplate', ...BYTES],
   // Text in, plain data out; the machine makes objects of it.
-  compiler: ['version'],
+  compiler: ['compiler/codeTemplate', 'version'],
+  'compiler/codeTemplate': ['compiler', 'version'],
   vm: ['vm/api', ...MACHINE],
   'vm/api': ['vm', ...MACHINE],
   stdlib: ['vm/api', 'objects', 'object', 'version', 'events'],
@@ -72,8 +82,10 @@ const MEMORY_MODULES = /^src\/engine\/stdlib\/(sys|gc|weakref|tracemalloc|objgra
 
 export function layerOf(file: string): Layer {
   const engine = /^src\/engine\/([^/]+)/.exec(file)?.[1];
-  if (engine === 'index.ts') return 'engine/index';
   if (engine === 'events.ts') return 'events';
+  // The door and what it is made of: the engine, and a recorded run of it.
+  if (/^src\/engine\/[^/]+\.ts$/.test(file)) return 'engine/index';
+  if (file === 'src/engine/compiler/codeTemplate.ts') return 'compiler/codeTemplate';
   if (/^src\/engine\/vm\/api(\.ts$|\/)/.test(file)) return 'vm/api';
   if (file === 'src/engine/recorder/applySteps.ts') return 'recorder/applySteps';
   if (engine !== undefined) return engine.replace(/\.ts$/, '');
@@ -91,8 +103,18 @@ export function isAllowed(from: string, to: string, typeOnly: boolean): boolean 
   return allowed.includes(target);
 }
 
+/** Files that are one indivisible thing, each with what it is. */
+const LONG_FILES: Readonly<Record<string, number>> = {
+  // Objects, types and the runtime: one recursive definition.
+  'src/engine/object/pyObject.ts': 500,
+  // The switch over the instructions.
+  'src/engine/vm/evalLoop.ts': 900,
+};
+
 /** The most lines that a file may have. */
 export function lineLimit(file: string): number {
+  const named = LONG_FILES[file];
+  if (named !== undefined) return named;
   if (/^src\/engine\/(object|memory|gc)\//.test(file)) return 400;
   if (/^src\/engine\/stdlib\//.test(file)) return 300;
   if (/^src\/(viz|ui|grader|worker)\//.test(file)) return 300;

@@ -4,6 +4,7 @@ import { merge } from './gcList.ts';
 /**
  * Puts the collector where a real interpreter's is when a program starts: the objects of the
  * interpreter have survived its own start, and the counters stand as they do then.
+ * @cpython Python/pylifecycle.c#init_interp_main
  */
 export function settleStartup(rt: Runtime): void {
   const { generations, generation_stats } = rt.gc;

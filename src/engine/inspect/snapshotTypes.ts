@@ -104,3 +104,21 @@ export interface HolderView {
   readonly holder: number | null;
   readonly label: string;
 }
+
+/** An exception that nothing caught, and where in the program it was. */
+export type FailureView =
+  | {
+      readonly kind: 'failed';
+      readonly status: number;
+      readonly line: number | null;
+      readonly message: string;
+    }
+  /** The source does not compile. */
+  | {
+      readonly kind: 'syntaxError';
+      readonly message: string;
+      readonly line: number;
+      readonly column: number;
+      readonly endLine: number;
+      readonly endColumn: number;
+    };

@@ -241,7 +241,7 @@ export type SlotTable = { readonly [Name in SlotName]?: TypeSlots[Name] };
 /**
  * A type object.
  *
- * @cpython Doc/includes/typestruct.h#PyTypeObject
+ * @cpython Include/cpython/object.h#_typeobject
  */
 export class PyTypeObject extends TypeSlots {
   /** Name as `tp_name` holds it: `list`, `weakref.ReferenceType`; for heap types the bare name. */

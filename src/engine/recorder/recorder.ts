@@ -1,7 +1,6 @@
 import { type Baseline, heapSnapshot } from '../inspect/heapSnapshot.ts';
 import type { ObjectView } from '../inspect/snapshotTypes.ts';
-import type { PyObject } from '../object/pyObject.ts';
-import type { Interpreter } from '../vm/interpreter.ts';
+import type { Interpreter } from '../vm/api.ts';
 import type { FreedView, OutputChunk, Step, StepEvent } from './recordingTypes.ts';
 
 /** Who receives a recording while it is made, in batches. */
@@ -41,7 +40,7 @@ export class Recorder {
 
   /** Starts listening to the interpreter. */
   attach(): void {
-    this.vm.events = { onDealloc: (op) => this.noteDealloc(op as PyObject) };
+    this.vm.events = { onDealloc: (op) => this.noteDealloc(op as { serial: number }) };
     this.vm.onLine = (_frame, line) => this.noteLine(line);
   }
 
@@ -65,7 +64,7 @@ export class Recorder {
     this.flush();
   }
 
-  private noteDealloc(op: PyObject): void {
+  private noteDealloc(op: { serial: number }): void {
     if (op.serial <= this.baseline.serial || !this.shown.has(op.serial)) return;
     this.freed.push({ id: op.serial, by: this.vm.gc.collecting ? 'collector' : 'counting' });
   }

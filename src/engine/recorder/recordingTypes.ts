@@ -1,4 +1,10 @@
-import type { FrameView, GaugesView, ObjectView, RootView } from '../inspect/snapshotTypes.ts';
+import type {
+  FailureView,
+  FrameView,
+  GaugesView,
+  ObjectView,
+  RootView,
+} from '../inspect/snapshotTypes.ts';
 
 /** Why a step was recorded. */
 export type StepEvent = 'line' | 'call' | 'return' | 'exception' | 'end';
@@ -39,22 +45,8 @@ export interface OutputChunk {
 
 export type Outcome =
   | { readonly kind: 'finished'; readonly status: number }
-  /** An uncaught exception; the traceback is in the output. */
-  | {
-      readonly kind: 'failed';
-      readonly status: number;
-      readonly line: number | null;
-      readonly message: string;
-    }
-  /** The source does not compile. */
-  | {
-      readonly kind: 'syntaxError';
-      readonly message: string;
-      readonly line: number;
-      readonly column: number;
-      readonly endLine: number;
-      readonly endColumn: number;
-    }
+  /** An uncaught exception, with its traceback in the output; or the source does not compile. */
+  | FailureView
   | { readonly kind: 'stopped'; readonly reason: 'steps' | 'bytes' | 'output' | 'stack' | 'user' }
   /** The engine itself failed: never the program's fault. */
   | { readonly kind: 'engineFault'; readonly message: string };

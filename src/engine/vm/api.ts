@@ -15,6 +15,7 @@ import { compileSource, runSource as vmRunSource } from './runCode.ts';
 
 export type { ModuleDef } from './moduleDef.ts';
 export type { InterpreterFrame } from './frame.ts';
+export type { Interpreter } from './interpreter.ts';
 
 const vmOf = (rt: Runtime): Interpreter => rt as Interpreter;
 

@@ -1,4 +1,4 @@
-import { toByteAddress } from '../../memory/address.ts';
+import { identity } from '../../object/identity.ts';
 import { clearErrorIf } from '../../object/errors.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { call, callMethod } from '../../object/protocol/call.ts';
@@ -30,7 +30,7 @@ export function discard(rt: Runtime, result: NewRef | null): boolean {
 }
 
 /** `memo[id(x)]` as key. */
-export const idOf = (rt: Runtime, x: PyObject): NewRef => newInt(rt, toByteAddress(x.address));
+export const idOf = (rt: Runtime, x: PyObject): NewRef => newInt(rt, identity(x));
 
 /** Notes `y` as the copy of `x`; false on error. */
 export function remember(rt: Runtime, memo: PyObject, x: PyObject, y: PyObject): boolean {

@@ -14,7 +14,7 @@ import { scale } from '../../objects/int/intArith.ts';
 import { bitLength, isInt, newInt } from '../../objects/int/intObject.ts';
 import { newTuple } from '../../objects/tuple/tupleObject.ts';
 import { lookupSpecial } from '../../objects/type/specialMethods.ts';
-import type { ModuleDef } from '../../vm/moduleDef.ts';
+import type { ModuleDef } from '../../vm/api.ts';
 import { integerFunctions } from './integers.ts';
 import { erf, erfc, frexp, gamma, lgamma, nextAfter } from './special.ts';
 import { sumFunctions } from './sums.ts';

@@ -6,7 +6,9 @@ import { newInt } from '../../objects/int/intObject.ts';
 import { listAppend, newList } from '../../objects/list/listObject.ts';
 import { newWeakref } from '../../objects/weakref/weakrefObject.ts';
 import { type ModuleDef, runSource } from '../../vm/api.ts';
-import { WEAKREF_SOURCE } from './weakrefSource.ts';
+import { FINALIZE_SOURCE } from './finalizeSource.ts';
+import { MAPPINGS_SOURCE } from './mappingsSource.ts';
+import { WEAK_SET_SOURCE } from './weakSetSource.ts';
 
 /**
  * The module `weakref`: references and proxies.
@@ -49,9 +51,11 @@ export const weakrefModule: ModuleDef = {
     dictSetItemStr(rt, dict, 'ReferenceType', rt.types.weakref);
     dictSetItemStr(rt, dict, 'ProxyType', rt.types.weakproxy);
     dictSetItemStr(rt, dict, 'CallableProxyType', rt.types.weakcallableproxy);
-    const done = runSource(rt, WEAKREF_SOURCE, 'exec', dict, dict);
-    if (done === null) return false;
-    decref(rt, done);
+    for (const source of [MAPPINGS_SOURCE, WEAK_SET_SOURCE, FINALIZE_SOURCE]) {
+      const done = runSource(rt, source, 'exec', dict, dict);
+      if (done === null) return false;
+      decref(rt, done);
+    }
     return true;
   },
 };

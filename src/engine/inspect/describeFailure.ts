@@ -4,10 +4,10 @@ import type { PyObject, Runtime } from '../object/pyObject.ts';
 import { addr2line } from '../objects/code/codeObject.ts';
 import type { ExceptionBody } from '../objects/exceptions/exceptionObject.ts';
 import type { PyTraceback } from '../objects/traceback/tracebackObject.ts';
-import type { Outcome } from './recordingTypes.ts';
+import type { FailureView } from './snapshotTypes.ts';
 
 /** What an uncaught exception means for the reader: its last line, and where in the program it was. */
-export function describeFailure(rt: Runtime, exc: PyObject, filename: string): Outcome {
+export function describeFailure(rt: Runtime, exc: PyObject, filename: string): FailureView {
   const text = strText(rt, exc);
   if (text === null) clearError(rt);
   const name = exc.ob_type.tp_name;
