@@ -91,6 +91,8 @@ export interface InstanceRules {
 export interface MachineRules {
   /** A float operator that has run before reuses an operand that nobody else holds (3.12+). */
   readonly reusesFloatOperands: boolean;
+  /** Types that a call reaches through `tp_call` though later releases have `tp_vectorcall`. */
+  readonly withoutVectorcall: readonly string[];
   /** Times that an instruction runs before it is specialised for what it meets. */
   readonly specializesAfter: number;
   /** Reading a property that was read before enters its getter without a call in between (3.12+). */
@@ -184,6 +186,8 @@ export interface Release {
   readonly traceback: 'library' | 'c';
   /** Built-in functions word an unknown keyword as `'x' is an invalid keyword argument for f()`. */
   readonly oldKeywordErrors: boolean;
+  /** Nesting at which deallocations are put off, and at which they are taken up again. */
+  readonly trashcan: { readonly limit: number; readonly resume: number };
   /** Default of `sys.getrecursionlimit()`. */
   readonly recursionLimit: number;
 }

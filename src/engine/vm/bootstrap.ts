@@ -16,6 +16,7 @@ import { EngineError } from '../object/engineError.ts';
 import type { NewRef } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import { moduleDict, type PyModule } from '../objects/module/moduleObject.ts';
+import { TPFLAGS_HAVE_VECTORCALL } from '../object/typeFlags.ts';
 import { createModule } from './imports.ts';
 import type { Interpreter } from './interpreter.ts';
 import { superArguments } from './superArguments.ts';
@@ -46,6 +47,7 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
   vm.superArguments = () => superArguments(vm);
   vm.factories.currentLocals = () => vm.currentFrame?.localsDict(vm) ?? null;
   fillTypes(vm, BUILTIN_TYPES);
+  markVectorcall(vm);
   vm.collectHook = () => {
     collectAutomatically(vm);
   };
@@ -54,6 +56,29 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
   for (const name of STARTUP_MODULES) startModule(vm, name);
   addMainModule(vm);
   settleStartup(vm);
+}
+
+/** Types whose instances are called without packing the arguments. */
+const VECTORCALL_CALLABLES = [
+  'function',
+  'builtin_function_or_method',
+  'method',
+  'method_descriptor',
+] as const;
+
+/** Types that are called so themselves. */
+const VECTORCALL_TYPES = [
+  ...(['int', 'float', 'bool', 'complex', 'str', 'bytes', 'list', 'tuple', 'dict'] as const),
+  ...(['set', 'frozenset', 'range', 'enumerate', 'reversed', 'zip', 'map', 'filter'] as const),
+  ...(['slice', 'type', 'super'] as const),
+] as const;
+
+function markVectorcall(vm: Interpreter): void {
+  for (const key of VECTORCALL_CALLABLES) vm.types[key].tp_flags |= TPFLAGS_HAVE_VECTORCALL;
+  const { withoutVectorcall } = vm.release.vm;
+  for (const key of VECTORCALL_TYPES) {
+    if (!withoutVectorcall.includes(key)) vm.vectorcallTypes.add(vm.types[key]);
+  }
 }
 
 /** Modules that exist before any program runs. */

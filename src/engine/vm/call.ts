@@ -2,8 +2,10 @@ import { raiseFalse } from '../object/errors.ts';
 import { PY_EQ } from '../object/compareOp.ts';
 import { call } from '../object/protocol/call.ts';
 import { richCompareBool } from '../object/protocol/compare.ts';
+import { isType } from '../object/protocol/types.ts';
 import type { NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
+import { TPFLAGS_HAVE_VECTORCALL } from '../object/typeFlags.ts';
 import { dictGetItem, dictSetItem, newDict, type PyDict } from '../objects/dict/dictObject.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
 import { isStr, strValue } from '../objects/str/strObject.ts';
@@ -197,7 +199,10 @@ function argumentArray(s: Slots, base: number, sp: number): readonly PyObject[] 
   }
 }
 
-/** Calls what is no Python function with the stack slots `base` to `sp`, which stay owned by the stack. */
+/**
+ * Calls what is no Python function with the stack slots `base` to `sp`, which stay owned by the stack.
+ * @cpython Include/internal/pycore_call.h#_PyObject_VectorcallTstate
+ */
 export function callValue(
   vm: Interpreter,
   callable: PyObject,
@@ -206,5 +211,58 @@ export function callValue(
   sp: number,
   kwnames: PyObject | null = null,
 ): NewRef | null {
-  return call(vm, callable, argumentArray(s, base, sp), kwnames);
+  const args = argumentArray(s, base, sp);
+  if (hasVectorcall(vm, callable)) return call(vm, callable, args, kwnames);
+  return makeTpCall(vm, callable, args, kwnames);
+}
+
+function hasVectorcall(vm: Interpreter, callable: PyObject): boolean {
+  if (isType(callable)) return vm.vectorcallTypes.has(callable);
+  const type = callable.ob_type;
+  return (type.tp_flags & TPFLAGS_HAVE_VECTORCALL) !== 0 || type.tp_call === null;
+}
+
+/**
+ * Calls through `tp_call`, the arguments packed into a tuple and a dict that hold them for the time.
+ * @cpython Objects/call.c#_PyObject_MakeTpCall
+ */
+function makeTpCall(
+  vm: Interpreter,
+  callable: PyObject,
+  args: readonly PyObject[],
+  kwnames: PyObject | null,
+): NewRef | null {
+  const names = kwnames === null ? [] : (kwnames.body as PyObject[]);
+  const nargs = args.length - names.length;
+  const tuple = newTuple(
+    vm,
+    args.slice(0, nargs).map((arg) => incref(arg)),
+  );
+  let dict: PyDict | null = null;
+  if (names.length > 0) {
+    dict = newDict(vm);
+    for (const [i, name] of names.entries()) dictSetItem(vm, dict, name, args[nargs + i]!);
+  }
+  const result = callPacked(vm, callable, args, kwnames);
+  decref(vm, tuple);
+  if (dict !== null) decref(vm, dict);
+  return result;
+}
+
+/**
+ * `tp_call` with arguments that a tuple and a dict hold already. Where there are keywords, the callee
+ * is handed references of its own.
+ * @cpython Objects/call.c#_PyObject_Call
+ */
+export function callPacked(
+  vm: Interpreter,
+  callable: PyObject,
+  args: readonly PyObject[],
+  kwnames: PyObject | null,
+): NewRef | null {
+  if (kwnames === null) return call(vm, callable, args, null);
+  for (const arg of args) incref(arg);
+  const result = call(vm, callable, args, kwnames);
+  for (const arg of args) decref(vm, arg);
+  return result;
 }

@@ -16,7 +16,7 @@ import type { InterpreterFrame, PyFunction } from './frame.ts';
 import { clearFrame, finishInit, enterPython } from './frameStack.ts';
 import type { Interpreter } from './interpreter.ts';
 import { callValue, pushFunctionFrame } from './call.ts';
-import { takesInitFrame } from './initFrame.ts';
+import { getitemFrame, getterFrame, takesInitFrame } from './inlineCalls.ts';
 import { loadAttr, loadAttrMethod, loadGlobal, storeAttr, unboundLocal } from './ops/names.ts';
 import { inplaceConcat } from './ops/concat.ts';
 import { resumeGenerator, suspendGenerator, returnGenerator } from './generatorFrame.ts';
@@ -58,6 +58,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
   const { int: intType, float: floatType, list: listType } = vm.types;
   const { function: functionType, method: methodType, type: typeType } = vm.types;
   const { generator: generatorType, str: strType, tuple: tupleType } = vm.types;
+  const { specializesAfter, reusesFloatOperands } = vm.release.vm;
   let frame: InterpreterFrame = entry;
   if (throwing) {
     const handler = unwindFrames(vm, frame, frame.prev_instr, true);
@@ -186,6 +187,17 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
           frame.stackpointer = sp;
           if ((arg & 1) === 0) {
             const owner = s[sp - 1]!;
+            const getter = getterFrame(frame, pc - 1, owner);
+            if (getter !== null) {
+              frame.stackpointer = sp - 1;
+              frame.next_instr = frame.return_to = pc;
+              if (enterPython(vm, getter)) {
+                frame = getter;
+                continue enter;
+              }
+              sp = frame.stackpointer;
+              break;
+            }
             const value = loadAttr(vm, frame, pc - 1, owner, names[arg >> 1]!);
             if (value === null) break;
             s[sp - 1] = value;
@@ -225,7 +237,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
               if (Number.isSafeInteger(n) && !Object.is(n, -0)) {
                 s[sp - 2] = newInt(vm, n);
                 sp--;
-                if (warm > 0) {
+                if (warm >= specializesAfter) {
                   decref(vm, right);
                   decref(vm, left);
                 } else {
@@ -245,7 +257,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
             else if (arg === 5 || arg === 18) x = a * b;
             else done = false;
             if (done) {
-              if (warm > 0 && vm.release.vm.reusesFloatOperands) {
+              if (reusesFloatOperands && warm >= specializesAfter) {
                 // The specialised form puts the result into an operand that nobody else holds.
                 if (left.ob_refcnt === 1) {
                   left.body = x;
@@ -270,7 +282,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
           } else if (type === strType && (arg === 0 || arg === 13) && right.ob_type === strType) {
             const next = code[pc]!;
             if (
-              warm >= vm.release.vm.inplaceConcatAfter &&
+              warm >= specializesAfter &&
               (next & 0xff) === 110 &&
               s[next >> 8] === left
             ) {
@@ -420,6 +432,21 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
             }
           }
           frame.stackpointer = sp;
+          const warm = counters[pc - 1]!;
+          if (warm < specializesAfter) {
+            counters[pc - 1] = warm + 1;
+          } else {
+            const callee = getitemFrame(vm, frame, container, key);
+            if (callee !== null) {
+              frame.next_instr = frame.return_to = pc;
+              if (enterPython(vm, callee)) {
+                frame = callee;
+                continue enter;
+              }
+              sp = frame.stackpointer;
+              break;
+            }
+          }
           const result = getItem(vm, container, key);
           sp -= 2;
           frame.stackpointer = sp;

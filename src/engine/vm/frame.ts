@@ -16,6 +16,13 @@ export type { PyCode, PyFunction };
 /** Who keeps the frame's references. @cpython Include/internal/pycore_frame.h#_frameowner */
 export type FrameOwner = 'thread' | 'generator' | 'frameObject' | 'cleared';
 
+/* What `kind` of an inline cache says about its other fields. */
+export const CACHED_GLOBAL = 1;
+export const CACHED_BUILTIN = 2;
+export const CACHED_VALUE = 3;
+export const CACHED_METHOD = 4;
+export const CACHED_GETTER = 5;
+
 /** One instruction's memory. What the fields mean depends on the instruction. */
 export interface InlineCache {
   kind: number;

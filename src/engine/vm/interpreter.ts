@@ -31,6 +31,8 @@ export class Interpreter extends Runtime {
   onLine: LineHook | null = null;
   /** Told of an exception that nothing caught, before it is shown. Borrowed. */
   onUncaught: ((exc: PyObject) => void) | null = null;
+  /** Types that are called without their arguments being packed: those with `tp_vectorcall`. */
+  readonly vectorcallTypes = new Set<PyObject>();
   /** `sys.modules`, owned. */
   modules!: PyDict;
   /** Modules that can be imported, by name. */
@@ -43,9 +45,6 @@ export class Interpreter extends Runtime {
   extraRoots: () => Iterable<{ label: string; target: PyObject }> = () => [];
   /** Source by file name, for tracebacks. */
   readonly sources = new Map<string, string>();
-
-  /** The name of `known` most like `word`, or null. */
-  suggest: (word: string, known: readonly string[]) => string | null = () => null;
 
   constructor(release: Release, host: Host, budgets: Budgets) {
     super(release, host);

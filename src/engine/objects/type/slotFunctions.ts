@@ -199,7 +199,10 @@ export function slotTpInit(
   args: readonly PyObject[],
   kwnames: PyObject | null,
 ): boolean {
+  // With keywords, the callee is handed a reference of its own to everything.
+  if (kwnames !== null) incref(self);
   const result = callSpecial(rt, '__init__', [self, ...args], kwnames);
+  if (kwnames !== null) decref(rt, self);
   if (result === null) return false;
   const type = result.ob_type.tp_name;
   const isNone = result === rt.None;

@@ -12,7 +12,7 @@ import type { PyCode } from '../../objects/code/codeObject.ts';
 import { isMethod } from '../../objects/method/methodObject.ts';
 import { isStr } from '../../objects/str/strObject.ts';
 import { newTuple, tupleOf } from '../../objects/tuple/tupleObject.ts';
-import { callValue, pushFunctionFrame } from '../call.ts';
+import { callPacked, callValue, pushFunctionFrame } from '../call.ts';
 import { handleEvalBreaker } from '../evalBreaker.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { functionText } from './functionText.ts';
@@ -94,7 +94,7 @@ export const callFunctionEx: SlowOp = (vm, frame, arg) => {
     vm.callee = callee;
     return SLOW_SWITCH;
   }
-  const result = call(vm, func, unpacked.args, unpacked.kwnames);
+  const result = callPacked(vm, func, unpacked.args, unpacked.kwnames);
   freeUnpacked(vm, unpacked);
   frame.stackpointer -= 2;
   decref(vm, func);

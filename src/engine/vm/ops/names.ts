@@ -8,16 +8,20 @@ import { dictGetItem, dictGetItemStr, dictIndexOfStr } from '../../objects/dict/
 import type { PyDict } from '../../objects/dict/dictObject.ts';
 import { setExceptionField } from '../../objects/exceptions/exceptionObject.ts';
 import { genericGetAttr, genericSetAttr, loadMethod } from '../../objects/object/genericAttr.ts';
+import type { PyFunction } from '../../objects/function/functionObject.ts';
+import type { PropertyBody } from '../../objects/property/propertyType.ts';
 import { type PyUnicode, strValue } from '../../objects/str/strObject.ts';
 import { typeLookup } from '../../objects/type/typeObject.ts';
-import type { InlineCache, InterpreterFrame } from '../frame.ts';
+import {
+  CACHED_BUILTIN,
+  CACHED_GETTER,
+  CACHED_GLOBAL,
+  CACHED_METHOD,
+  CACHED_VALUE,
+  type InlineCache,
+  type InterpreterFrame,
+} from '../frame.ts';
 import type { Interpreter } from '../interpreter.ts';
-
-/* Inline caches: what `kind` says about the other fields. */
-const GLOBAL = 1;
-const BUILTIN = 2;
-const INLINE_VALUE = 3;
-const METHOD = 4;
 
 /** @cpython Python/ceval.c#_PyEval_FormatExcCheckArg */
 export function nameError(vm: Interpreter, name: PyObject, text: string): null {
@@ -60,7 +64,7 @@ export function loadGlobal(
   const globals = (frame.globals as PyDict).body;
   const cache = frame.exe.caches[at]!;
   if (cache !== null && cache.version === globals.keys_version) {
-    if (cache.kind === GLOBAL) return incref(globals.ma_keys.me_value[cache.index]!) ;
+    if (cache.kind === CACHED_GLOBAL) return incref(globals.ma_keys.me_value[cache.index]!) ;
     const builtins = (frame.builtins as PyDict).body;
     if (cache.version2 === builtins.keys_version) {
       return incref(builtins.ma_keys.me_value[cache.index]!);
@@ -83,13 +87,13 @@ function loadGlobalSlow(
     const version2 = builtins.body.keys_version;
     let index = dictIndexOfStr(globals, name);
     if (index >= 0) {
-      const entry: InlineCache = { kind: GLOBAL, version, version2: 0, object: null, index };
+      const entry: InlineCache = { kind: CACHED_GLOBAL, version, version2: 0, object: null, index };
       frame.exe.caches[at] = entry;
       return incref(globals.body.ma_keys.me_value[index]!);
     }
     index = dictIndexOfStr(builtins, name);
     if (index >= 0) {
-      frame.exe.caches[at] = { kind: BUILTIN, version, version2, object: null, index };
+      frame.exe.caches[at] = { kind: CACHED_BUILTIN, version, version2, object: null, index };
       return incref(builtins.body.ma_keys.me_value[index]!);
     }
     return undefinedName(vm, name);
@@ -159,7 +163,11 @@ export function loadAttr(
 ): NewRef | null {
   const type = owner.ob_type;
   const cache = frame.exe.caches[at]!;
-  if (cache !== null && cache.version === type.tp_version_tag) {
+  if (
+    cache !== null &&
+    cache.version === type.tp_version_tag &&
+    cache.kind === CACHED_VALUE
+  ) {
     const values = owner.inst!.values;
     if (values !== null && values.valid) {
       const value = values.values[cache.index];
@@ -168,13 +176,39 @@ export function loadAttr(
     return getAttr(vm, owner, name);
   }
   if (type.tp_getattro === genericGetAttr) {
+    rememberGetter(vm, frame, at, type, name);
     const index = valuePosition(vm, type, owner, name);
     if (index >= 0) {
       const version = type.tp_version_tag;
-      frame.exe.caches[at] = { kind: INLINE_VALUE, version, version2: 0, object: null, index };
+      frame.exe.caches[at] = { kind: CACHED_VALUE, version, version2: 0, object: null, index };
     }
   }
   return getAttr(vm, owner, name);
+}
+
+/** Notes a property whose getter is a plain function. */
+function rememberGetter(
+  vm: Interpreter,
+  frame: InterpreterFrame,
+  at: number,
+  type: PyTypeObject,
+  name: PyObject,
+): void {
+  if (!vm.release.vm.entersGetters) return;
+  const descr = typeLookup(vm, type, name);
+  if (descr === null || descr.ob_type !== vm.types.property || type.tp_version_tag === 0) return;
+  const getter = (descr.body as PropertyBody).prop_get;
+  if (getter === null || getter.ob_type !== vm.types.function) return;
+  const { body } = (getter as PyFunction).body.code;
+  if (body.co_argcount !== 1 || body.co_kwonlyargcount !== 0) return;
+  if ((body.co_flags & 0x0d) !== 1) return;
+  frame.exe.caches[at] = {
+    kind: CACHED_GETTER,
+    version: type.tp_version_tag,
+    version2: 0,
+    object: getter,
+    index: 0,
+  };
 }
 
 /**
@@ -229,7 +263,7 @@ function rememberMethod(
   const keys = type.ht_cached_keys;
   if (keys !== null && keys.index.has(name)) return;
   frame.exe.caches[at] = {
-    kind: METHOD,
+    kind: CACHED_METHOD,
     version: type.tp_version_tag,
     version2: keys === null ? 0 : keys.names.length,
     object: func,
@@ -259,7 +293,9 @@ export function storeAttr(
         return true;
       }
       if (cache.index < values.capacity) {
-        values.values[cache.index] = incref(value);
+        const items = values.values;
+        while (items.length < cache.index) items.push(null);
+        items[cache.index] = incref(value);
         values.order.push(cache.index);
         return true;
       }
@@ -271,7 +307,7 @@ export function storeAttr(
     const index = valuePosition(vm, type, owner, name);
     if (index >= 0) {
       const version = type.tp_version_tag;
-      frame.exe.caches[at] = { kind: INLINE_VALUE, version, version2: 0, object: null, index };
+      frame.exe.caches[at] = { kind: CACHED_VALUE, version, version2: 0, object: null, index };
     }
   }
   return ok;

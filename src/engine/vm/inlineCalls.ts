@@ -5,7 +5,7 @@ import type { PyFunction } from '../objects/function/functionObject.ts';
 import { hasInlineValues } from '../objects/object/instanceDict.ts';
 import { typeLookup } from '../objects/type/typeObject.ts';
 import { newFrame } from './frameStack.ts';
-import type { InterpreterFrame } from './frame.ts';
+import { CACHED_GETTER, type InterpreterFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /**
@@ -37,5 +37,48 @@ export function takesInitFrame(
   callee.localsplus[0] = self;
   for (let i = 0; i < nargs; i++) callee.localsplus[i + 1] = frame.localsplus[base + i]!;
   frame.stackpointer = base - 2;
+  return callee;
+}
+
+/**
+ * The frame of `container[key]` where a class written in Python defines it plainly: it takes both over
+ * from the stack. Null where it does not.
+ * @cpython Python/bytecodes.c#BINARY_SUBSCR_GETITEM
+ */
+export function getitemFrame(
+  vm: Interpreter,
+  frame: InterpreterFrame,
+  container: PyObject,
+  key: PyObject,
+): InterpreterFrame | null {
+  const type = container.ob_type;
+  if ((type.tp_flags & TPFLAGS_HEAPTYPE) === 0) return null;
+  const func = typeLookup(vm, type, vm.factories.intern(vm, '__getitem__'));
+  if (func === null || func.ob_type !== vm.types.function) return null;
+  const { body } = (func as PyFunction).body.code;
+  if (body.co_argcount !== 2 || body.co_kwonlyargcount !== 0) return null;
+  if ((body.co_flags & 0x0d) !== 1) return null;
+  const callee = newFrame(incref(func) as PyFunction, null);
+  callee.localsplus[0] = container;
+  callee.localsplus[1] = key;
+  frame.stackpointer -= 2;
+  return callee;
+}
+
+/**
+ * The frame of the getter of a property that this instruction read before: it takes the object over
+ * from the stack. Null where something else is read.
+ * @cpython Python/bytecodes.c#LOAD_ATTR_PROPERTY
+ */
+export function getterFrame(
+  frame: InterpreterFrame,
+  at: number,
+  owner: PyObject,
+): InterpreterFrame | null {
+  const cache = frame.exe.caches[at]!;
+  if (cache === null || cache.kind !== CACHED_GETTER) return null;
+  if (cache.version !== owner.ob_type.tp_version_tag) return null;
+  const callee = newFrame(incref(cache.object!) as PyFunction, null);
+  callee.localsplus[0] = owner;
   return callee;
 }
