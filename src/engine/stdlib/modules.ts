@@ -4,6 +4,8 @@ import { builtinsModule } from './builtins/builtinsModule.ts';
 import { copyModule } from './copy/copyModule.ts';
 import { gcModule } from './gc.ts';
 import { mathModule } from './math/mathModule.ts';
+import { randomModule } from './random/randomModule.ts';
+import { timeModule } from './time.ts';
 import { sysModule } from './sys/sysModule.ts';
 import { typesModule } from './types.ts';
 import { weakrefModule } from './weakref/weakrefModule.ts';
@@ -11,6 +13,8 @@ import { weakrefModule } from './weakref/weakrefModule.ts';
 /** Every module that a program can import. */
 export const STDLIB: readonly ModuleDef[] = [
   copyModule,
+  randomModule,
+  timeModule,
   mathModule,
   sysModule,
   builtinsModule,

@@ -143,5 +143,7 @@ function generalText(x: number, style: FloatStyle, alternate: boolean): string {
     return exponentText(digits, exponent, alternate);
   }
   const text = positional(digits, exponent, alternate);
-  return style.addDot0 === true && !text.includes('.') ? `${text}.0` : text;
+  if (style.addDot0 !== true) return text;
+  if (text.endsWith('.')) return `${text}0`;
+  return text.includes('.') ? text : `${text}.0`;
 }

@@ -105,7 +105,7 @@ export function intNew(
     if (found === null) return null;
     [x, base] = found;
   } else if (args.length > 2) {
-    if (type === rt.types.int) {
+    if (type === rt.types.int && rt.release.vectorcallConstructors) {
       checkPositional(rt, 'int', args.length, 0, 2);
       return null;
     }

@@ -13,7 +13,7 @@ import { incref } from '../../object/refcount.ts';
 import { TPFLAGS_BASETYPE, TPFLAGS_LONG_SUBCLASS } from '../../object/typeFlags.ts';
 import type { TypeSpec } from '../../object/typeSpec.ts';
 import { newFloat } from '../float/floatObject.ts';
-import { newAsciiStr } from '../str/strObject.ts';
+import { newFreshStr } from '../str/strObject.ts';
 import { newTuple } from '../tuple/tupleObject.ts';
 import {
   addInts,
@@ -96,7 +96,7 @@ function intPower(rt: Runtime, v: PyObject, w: PyObject, x: PyObject): NewRef | 
 /** @cpython Objects/longobject.c#long_to_decimal_string */
 export function intRepr(rt: Runtime, op: PyObject): NewRef | null {
   const text = decimalText(rt, intValue(op));
-  return text === null ? null : newAsciiStr(rt, text);
+  return text === null ? null : newFreshStr(rt, text);
 }
 
 function intFloat(rt: Runtime, op: PyObject): NewRef | null {
@@ -113,7 +113,10 @@ export const intTypeSpec: TypeSpec = {
     tp_hash: (rt, op) => hashInt(rt, intValue(op)),
     tp_richcompare: intRichCompare,
     tp_new: intNew,
-    tp_sizeof: (_rt, op) => op.ob_type.tp_basicsize + 4 * digitCount(intValue(op)),
+    tp_sizeof: (rt, op) => {
+      const type = rt.release.intSizeofIgnoresSubclass ? rt.types.int : op.ob_type;
+      return type.tp_basicsize + 4 * digitCount(intValue(op));
+    },
     nb_add: binary(addInts),
     nb_subtract: binary(subtractInts),
     nb_multiply: binary(multiplyInts),

@@ -15,32 +15,43 @@ import {
   isUpper,
   toTitle,
 } from './strChars.ts';
-import { newAsciiStr, newStr, type PyUnicode, strValue } from './strObject.ts';
+import { newFreshStr, strValue } from './strObject.ts';
 import { isPrintable } from './strRepr.ts';
 
-/** A capital sigma ends a word, and is lowered to the final form, after a letter and before none. */
-function lowered(text: string): string {
-  return text.toLowerCase();
+/** Each character with its lower case in its place: a capital sigma at the end of a word differs. */
+function lowerChars(text: string): [char: string, lower: string][] {
+  const pairs: [string, string][] = [];
+  let at = 0;
+  for (const char of text) {
+    const context = char === 'Σ' ? text.slice(0, at + 1).toLowerCase() : '';
+    const follows = /^\p{Case_Ignorable}*\p{Cased}/u.test(text.slice(at + char.length));
+    const final = context.endsWith('ς') && !follows;
+    pairs.push([char, char === 'Σ' ? (final ? 'ς' : 'σ') : char.toLowerCase()]);
+    at += char.length;
+  }
+  return pairs;
 }
 
 function swapped(text: string): string {
   let result = '';
-  for (const char of text) result += isUpper(char) ? lowered(char) : char.toUpperCase();
+  for (const [char, lower] of lowerChars(text)) {
+    result += isUpper(char) ? lower : char.toUpperCase();
+  }
   return result;
 }
 
 function capitalized(text: string): string {
-  const [first] = text;
+  const [first, ...rest] = lowerChars(text);
   if (first === undefined) return text;
-  return toTitle(first) + lowered(text.slice(first.length));
+  return toTitle(first[0]) + rest.map(([, lower]) => lower).join('');
 }
 
 /** @cpython Objects/unicodeobject.c#do_title */
 function titled(text: string): string {
   let result = '';
   let inWord = false;
-  for (const char of text) {
-    result += inWord ? lowered(char) : toTitle(char);
+  for (const [char, lower] of lowerChars(text)) {
+    result += inWord ? lower : toTitle(char);
     inWord = isCased(char);
   }
   return result;
@@ -49,8 +60,7 @@ function titled(text: string): string {
 /** A method that maps the text; the result is always a new object, except where it is shared. */
 function mapper(name: string, map: (text: string) => string): MethodDef {
   const call = (rt: Runtime, self: PyObject): NewRef => {
-    const { value, ascii } = (self as PyUnicode).body;
-    return ascii ? newAsciiStr(rt, map(value)) : newStr(rt, map(value));
+    return newFreshStr(rt, map(strValue(self)));
   };
   return { name, kind: 'NOARGS', call };
 }
@@ -103,7 +113,7 @@ export const caseMethods: readonly MethodDef[] = [
   mapper('casefold', foldCase),
   mapper('title', titled),
   mapper('capitalize', capitalized),
-  mapper('lower', lowered),
+  mapper('lower', (text) => text.toLowerCase()),
   mapper('swapcase', swapped),
   mapper('upper', (text) => text.toUpperCase()),
   // eslint-disable-next-line no-control-regex

@@ -47,7 +47,7 @@ export function strNew(
   kwnames: PyObject | null,
 ): NewRef | null {
   let found: readonly (PyObject | null | undefined)[] = args;
-  if (kwnames !== null) {
+  if (kwnames !== null || !rt.release.vectorcallConstructors) {
     const unpacked = unpackKeywords(rt, PARAMETERS, args, kwnames);
     if (unpacked === null) return null;
     found = unpacked;

@@ -94,6 +94,11 @@ export function newAsciiStr(rt: Runtime, value: string): NewRef<PyUnicode> {
   return allocate(rt, strBodyOf(value, value.length, 1, true));
 }
 
+/** A new string even where a shared one exists; only the empty text has no other. */
+export function newFreshStr(rt: Runtime, value: string): NewRef<PyUnicode> {
+  return value === '' ? newStr(rt, value) : allocate(rt, strBody(value));
+}
+
 /** A string whose shape is known; the text has at least two characters. */
 export function newShapedStr(
   rt: Runtime,
@@ -167,13 +172,22 @@ export function intern(rt: Runtime, value: string): PyUnicode {
   return found === undefined ? internStatic(rt, value) : (found as PyUnicode);
 }
 
-function internStatic(rt: Runtime, value: string): PyUnicode {
+function staticStr(rt: Runtime, value: string): PyUnicode {
   const body = strBody(value);
-  body.interned = true;
   const address = staticAddress(rt, compactSize(rt, body));
-  const op = makeStatic(rt, new PyObject(rt.types.str, address, body));
+  return makeStatic(rt, new PyObject(rt.types.str, address, body));
+}
+
+function internStatic(rt: Runtime, value: string): PyUnicode {
+  const op = staticStr(rt, value);
+  op.body.interned = true;
   rt.interned.set(value, op);
   return op;
+}
+
+/** Whether the interpreter itself holds an interned string of that text. */
+function isKnown(rt: Runtime, value: string): boolean {
+  return isStaticString(value) || rt.release.string.letterIdentifiers.includes(value);
 }
 
 /**
@@ -186,7 +200,7 @@ export function internInPlace(rt: Runtime, stolen: NewRef): NewRef<PyUnicode> {
   const { body } = op;
   if (body.interned || op.ob_type !== rt.types.str) return op;
   let found = rt.interned.get(body.value) as PyUnicode | undefined;
-  if (found === undefined && isStaticString(body.value)) found = internStatic(rt, body.value);
+  if (found === undefined && isKnown(rt, body.value)) found = internStatic(rt, body.value);
   if (found === undefined) {
     body.interned = true;
     rt.interned.set(body.value, op);
@@ -207,7 +221,9 @@ export function internMortal(rt: Runtime, value: string): NewRef<PyUnicode> {
 export function initStr(rt: Runtime): void {
   rt.emptyStr = internStatic(rt, '');
   for (let code = 0; code < 256; code++) {
-    const op = internStatic(rt, String.fromCharCode(code));
+    const char = String.fromCharCode(code);
+    const apart = rt.release.string.letterIdentifiers.includes(char);
+    const op = apart ? staticStr(rt, char) : internStatic(rt, char);
     if (code >= 128 && rt.release.string.latin1CachesUtf8) op.body.utf8 = 3;
     rt.latin1Chars.push(op);
   }

@@ -11,13 +11,20 @@ import { boundsArgs, strArg } from './strArgs.ts';
 import { exactStr } from './strConcat.ts';
 import {
   isStr,
-  newStr,
+  newFreshStr,
   pointIndex,
   type PyUnicode,
   sliceText,
   strValue,
   substring,
 } from './strObject.ts';
+
+/** The string to search for; null with TypeError set. */
+function needleArg(rt: Runtime, name: string, op: PyObject): PyUnicode | null {
+  if (rt.release.string.searchNamesArgument) return strArg(rt, op, `${name}() argument 1`);
+  if (isStr(op)) return op;
+  return raise(rt, 'TypeError', `must be str, not ${op.ob_type.tp_name}`);
+}
 
 /** Code point at which `needle` starts between two code points, -1 for nowhere. */
 function search(
@@ -46,7 +53,7 @@ function search(
 function finder(name: string, last: boolean, strict: boolean): MethodDef {
   const call: MethodFunc = (rt, self, args) => {
     if (!checkPositional(rt, name, args.length, 1, 3)) return null;
-    const needle = strArg(rt, args[0]!, `${name}() argument 1`);
+    const needle = needleArg(rt, name, args[0]!);
     if (needle === null) return null;
     const bounds = boundsArgs(rt, args, (self as PyUnicode).body.length);
     if (bounds === null) return null;
@@ -68,7 +75,7 @@ export function countOccurrences(text: string, needle: string): number {
 
 const count: MethodFunc = (rt, self, args) => {
   if (!checkPositional(rt, 'count', args.length, 1, 3)) return null;
-  const needle = strArg(rt, args[0]!, 'count() argument 1');
+  const needle = needleArg(rt, 'count', args[0]!);
   if (needle === null) return null;
   const { body } = self as PyUnicode;
   const bounds = boundsArgs(rt, args, body.length);
@@ -184,7 +191,7 @@ export function strReplace(
     return exactStr(rt, self);
   }
   const text = replaced(strValue(self), strValue(from), strValue(to), limit);
-  return text === null ? exactStr(rt, self) : newStr(rt, text);
+  return text === null ? exactStr(rt, self) : newFreshStr(rt, text);
 }
 
 /** `removeprefix` and `removesuffix`. */

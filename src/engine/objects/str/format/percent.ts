@@ -311,12 +311,18 @@ export function strModulo(rt: Runtime, format: PyObject, value: PyObject): NewRe
     const begin = reader.pos - 1;
     const unit = parseUnit(rt, reader, operand);
     if (unit === null) return null;
-    if (unit.code === '%') {
+    if (unit.code === '%' && reader.pos === begin + 2) {
       result += '%';
       continue;
     }
     const arg = unitValue(rt, unit, operand);
     if (arg === null) return null;
+    if (unit.code === '%') {
+      // Between its percent signs it had flags: it takes an argument and shows none of it.
+      decref(rt, arg);
+      result += '%';
+      continue;
+    }
     if (begin === 0 && reader.pos === chars.length && isPlainText(unit)) {
       whole = textObject(rt, unit.code, arg);
       decref(rt, arg);

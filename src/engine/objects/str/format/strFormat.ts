@@ -229,7 +229,7 @@ function renderField(rt: Runtime, field: Field, source: Arguments, depth: number
 
 /** The rendered text; null on error. */
 function buildText(rt: Runtime, text: string, source: Arguments, depth: number): string | null {
-  if (depth < 0) return fail(rt, 'Max string recursion exceeded');
+  if (depth <= 0) return fail(rt, 'Max string recursion exceeded');
   let result = '';
   for (let pos = 0; pos < text.length;) {
     const markup = nextMarkup(rt, text, pos);
