@@ -421,9 +421,9 @@ export class Runtime {
   superArguments: (rt: Runtime) => readonly [PyObject, PyObject] | null = () => null;
 
   deallocDepth = 0;
-  deallocDepthLimit = 400;
+  deallocDepthLimit: number;
   /** Put-off deallocations run once the nesting is back at this depth. */
-  destroyChainDepth = 300;
+  destroyChainDepth: number;
   deleteLater: PyObject | null = null;
   /** Nesting of calls that recurse in the engine itself (see recursion.ts). */
   nativeDepth = 0;
@@ -439,6 +439,8 @@ export class Runtime {
     this.host = host;
     this.mem = new Obmalloc(release.pymalloc);
     this.freelists = new Freelists(release.freelists);
+    this.deallocDepthLimit = release.trashcan.limit;
+    this.destroyChainDepth = release.trashcan.resume;
     const headType = new PyTypeObject(null, NULL, 'gc list head');
     this.gc = new GCState<PyObject>(
       release.collector,

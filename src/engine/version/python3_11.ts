@@ -63,6 +63,8 @@ export const PYTHON_3_11: Release = {
   superNamesObject: false,
   mroErrorWraps: true,
   flagsShowVersionTag: true,
+  getattrHookBinds: true,
+  setNameErrorsAddNote: false,
   namesMissingDict: false,
   sortTakesEqualsIntoDescent: false,
   slicesHash: false,

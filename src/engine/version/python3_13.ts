@@ -81,6 +81,8 @@ export const PYTHON_3_13: Release = {
   superNamesObject: true,
   mroErrorWraps: false,
   flagsShowVersionTag: false,
+  getattrHookBinds: false,
+  setNameErrorsAddNote: true,
   namesMissingDict: true,
   compensatedSum: true,
   emptyMinMax: 'iterable argument is empty',

@@ -167,6 +167,10 @@ export interface Release {
   readonly mroErrorWraps: boolean;
   /** `__flags__` tells whether the type has a version (before 3.13). */
   readonly flagsShowVersionTag: boolean;
+  /** `__getattr__` is called through a bound method (before 3.12). */
+  readonly getattrHookBinds: boolean;
+  /** An error in `__set_name__` gets a note instead of becoming a RuntimeError (3.12+). */
+  readonly setNameErrorsAddNote: boolean;
   /** A failed assignment to an object without `__dict__` says so (3.13+). */
   readonly namesMissingDict: boolean;
   /** `sum()` of floats keeps track of what rounding loses (3.12+). */

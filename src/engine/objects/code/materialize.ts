@@ -7,9 +7,9 @@ import { newBytes } from '../bytes/bytesObject.ts';
 import { newComplex } from '../complex/complexObject.ts';
 import { newFloat } from '../float/floatObject.ts';
 import { newInt } from '../int/intObject.ts';
-import { newFrozenset } from '../set/setObject.ts';
+import { newFrozenset, setKeys } from '../set/setObject.ts';
 import { internMortal, newStr, type PyUnicode } from '../str/strObject.ts';
-import { newTupleUntracked } from '../tuple/tupleObject.ts';
+import { newTuple } from '../tuple/tupleObject.ts';
 import { type CodeBody, codeSize, type PyCode } from './codeObject.ts';
 
 /**
@@ -90,7 +90,7 @@ function mergedTuple(
   compilation: Compilation,
 ): NewRef {
   const key = `(${keys.join(';')})`;
-  const tuple = newTupleUntracked(rt, items);
+  const tuple = newTuple(rt, items);
   const found = compilation.constCache.get(key);
   if (found !== undefined) {
     decref(rt, tuple);
@@ -166,10 +166,13 @@ function makeConstant(rt: Runtime, value: ConstValue, compilation: Compilation):
     case 'tuple':
     case 'frozenset': {
       const items = value.items.map((item) => constant(rt, item, compilation));
-      if (value.kind === 'tuple') return newTupleUntracked(rt, items);
-      const frozen = newFrozenset(rt, items);
+      if (value.kind === 'tuple') return newTuple(rt, items);
+      const parsed = newFrozenset(rt, items)!;
       for (const item of items) decref(rt, item);
-      return frozen!;
+      // Merging constants makes the set anew from the order that the first one has.
+      const frozen = newFrozenset(rt, setKeys(parsed))!;
+      decref(rt, parsed);
+      return frozen;
     }
   }
 }

@@ -15,7 +15,7 @@ import { dictLookup } from './dictLookup.ts';
 import { dictNext } from './dictNext.ts';
 import { type DictBody, dictContains, dictResize, dictSetItem, insertDict } from './dictObject.ts';
 import { isDict, newDict, type PyDict } from './dictObject.ts';
-import { copyValues, increfValues } from './dictSplit.ts';
+import { copyValues, freeValues, increfValues } from './dictSplit.ts';
 import { raiseKeyError } from './keyError.ts';
 
 /** What happens to a key that both have: the first value stays, the second wins, or KeyError. */
@@ -136,16 +136,21 @@ function mergePair(
 function cloneInto(rt: Runtime, a: PyDict, other: PyDict): boolean {
   const keys = other.body.ma_keys;
   const { ma_used } = other.body;
-  if (a.body.ma_values !== null || other.body.ma_values !== null) return false;
+  const old = a.body.ma_values;
+  if (old !== null && rt.release.instance.values === 'inline') return false;
+  if (other.body.ma_values !== null) return false;
   if (ma_used !== keys.dk_nentries) return false;
   const size = keys.mask + 1;
   if (size !== 8 && usableFraction(size / 2) >= ma_used) return false;
   const copy = cloneTable(rt, keys);
-  const old = a.body.ma_keys;
+  const replaced = a.body.ma_keys;
   a.body.ma_keys = copy;
+  a.body.ma_values = null;
+  a.body.shared = null;
   a.body.ma_used = ma_used;
   noteKeyChange(rt, a.body);
-  if (old !== EMPTY_KEYS) freeKeys(rt, old);
+  if (replaced !== EMPTY_KEYS) freeKeys(rt, replaced);
+  if (old !== null) freeValues(rt, old);
   if (other.gc_next !== null && a.gc_next === null) track(rt, a);
   return true;
 }
