@@ -95,6 +95,8 @@ export interface MachineRules {
   readonly withoutVectorcall: readonly string[];
   /** Times that an instruction runs before it is specialised for what it meets. */
   readonly specializesAfter: number;
+  /** `f(*args)` of a Python function is entered without a call in between (3.12+). */
+  readonly entersStarCalls: boolean;
   /** Reading a property that was read before enters its getter without a call in between (3.12+). */
   readonly entersGetters: boolean;
   /** A call of a class that has run before enters `__init__` without a call in between (3.12+). */
@@ -105,6 +107,8 @@ export interface MachineRules {
   readonly closesPlainGenerators: boolean;
   /** `close()` returns what the generator returns (3.13+). */
   readonly closeReturnsValue: boolean;
+  /** The parser's arena holds a bytes literal and, once more, what concatenation makes of it (3.12+). */
+  readonly arenaHoldsBytesTwice: boolean;
   /** An exception that reaches the top stays in `sys.last_exc` (3.12+). */
   readonly keepsLastException: boolean;
 }

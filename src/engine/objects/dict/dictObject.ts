@@ -78,7 +78,7 @@ export function newDictFromValues(
   op.body.ma_values = values;
   op.body.shared = shared;
   op.body.ma_used = values.order.length;
-  if (tracked && !isEmbedded(values)) track(rt, op);
+  if (tracked) track(rt, op);
   return op;
 }
 
@@ -207,8 +207,10 @@ function insertSplit(rt: Runtime, d: PyDict, key: NewRef, value: NewRef): boolea
   const ix = addSharedKey(rt, body.shared!, key);
   if (ix < 0 || ix >= values.capacity) return false;
   maintainTracking(rt, d, key, value);
-  const old = values.values[ix] ?? null;
-  values.values[ix] = value;
+  const items = values.values;
+  const old = items[ix] ?? null;
+  while (items.length < ix) items.push(null);
+  items[ix] = value;
   if (old === null) {
     values.order.push(ix);
     body.ma_used++;
@@ -440,7 +442,7 @@ export function dictDealloc(rt: Runtime, op: PyObject): void {
   const { ma_keys, ma_values } = body;
   if (ma_values !== null) {
     if (!isEmbedded(ma_values)) {
-      for (const value of ma_values.values) xdecref(rt, value);
+      for (const value of ma_values.values) xdecref(rt, value ?? null);
       freeValues(rt, ma_values);
     }
   } else if (ma_keys !== EMPTY_KEYS) {

@@ -1,5 +1,4 @@
 import { NULL } from '../../memory/address.ts';
-import { mayBeTracked, track } from '../../object/gcHead.ts';
 import { raiseFalse } from '../../object/errors.ts';
 import { instanceState } from '../../object/heap.ts';
 import type { InlineValues, NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
@@ -146,8 +145,9 @@ export function storeInstanceAttribute(
   const old = values.values[ix] ?? null;
   if (old === null && value === null) return raiseNoAttribute(rt, op, name);
   const dict = op.inst!.dict as PyDict | null;
-  if (dict !== null && value !== null) maintainTracking(rt, dict, value);
-  values.values[ix] = value === null ? null : incref(value);
+  const items = values.values;
+  while (items.length < ix) items.push(null);
+  items[ix] = value === null ? null : incref(value);
   if (old === null) values.order.push(ix);
   else if (value === null) values.order.splice(values.order.indexOf(ix), 1);
   if (dict !== null) {
@@ -156,10 +156,6 @@ export function storeInstanceAttribute(
   }
   xdecref(rt, old);
   return true;
-}
-
-function maintainTracking(rt: Runtime, dict: PyDict, value: PyObject): void {
-  if (dict.gc_next === null && mayBeTracked(rt, value)) track(rt, dict);
 }
 
 /** @cpython Objects/dictobject.c#store_instance_attr_lock_held */

@@ -9,7 +9,7 @@ import { hashPointer } from '../../object/protocol/hash.ts';
 import { isTrue } from '../../object/protocol/truth.ts';
 import { isSubtype, isType } from '../../object/protocol/types.ts';
 import { collectItems } from '../../object/protocol/iter.ts';
-import { repr, str } from '../../object/protocol/text.ts';
+import { str } from '../../object/protocol/text.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import { TPFLAGS_BASETYPE, TPFLAGS_IS_ABSTRACT } from '../../object/typeFlags.ts';
 import type { MethodDef, TypeSpec } from '../../object/typeSpec.ts';
@@ -199,7 +199,7 @@ export const objectTypeSpec: TypeSpec = {
   slots: {
     tp_dealloc: freeObject,
     tp_repr: objectRepr,
-    tp_str: (rt, op) => repr(rt, op),
+    tp_str: (rt, op) => op.ob_type.tp_repr!(rt, op),
     tp_hash: (rt, op) => hashPointer(rt, toByteAddress(op.address)),
     tp_getattro: genericGetAttr,
     tp_setattro: genericSetAttr,

@@ -1,9 +1,9 @@
-import { raise } from '../../object/errors.ts';
+import { fetchRaised, raise, restoreRaised } from '../../object/errors.ts';
 import { gcNew, instanceState } from '../../object/heap.ts';
 import { track } from '../../object/gcHead.ts';
 import { type NewRef, type PyObject, PyTypeObject, type Runtime } from '../../object/pyObject.ts';
 import { getAttrString, getOptionalAttr } from '../../object/protocol/attr.ts';
-import { call } from '../../object/protocol/call.ts';
+import { call, callMethod } from '../../object/protocol/call.ts';
 import { hashNotImplemented } from '../../object/protocol/hash.ts';
 import { reprText } from '../../object/protocol/text.ts';
 import { isType } from '../../object/protocol/types.ts';
@@ -29,6 +29,7 @@ import {
   isDict,
   type PyDict,
 } from '../dict/dictObject.ts';
+import { type PyException, setCause, setContext } from '../exceptions/exceptionObject.ts';
 import { isFunction } from '../function/functionObject.ts';
 import { subtypeClear, subtypeDealloc, subtypeTraverse } from '../object/instance.ts';
 import { newSharedKeys } from '../object/instanceDict.ts';
@@ -328,6 +329,7 @@ function setNames(rt: Runtime, type: PyTypeObject): boolean {
     const result = setName === null ? null : call(rt, setName, [type, key]);
     xdecref(rt, setName);
     if (result === null) {
+      noteSetNameError(rt, type, key, value);
       done = false;
       break;
     }
@@ -335,6 +337,31 @@ function setNames(rt: Runtime, type: PyTypeObject): boolean {
   }
   decref(rt, names);
   return done;
+}
+
+/** Says which attribute's `__set_name__` raised: in a note, before 3.12 as an error of its own. */
+function noteSetNameError(
+  rt: Runtime,
+  type: PyTypeObject,
+  key: PyObject,
+  value: PyObject,
+): void {
+  const exc = fetchRaised(rt) as NewRef<PyException>;
+  const shown = reprText(rt, key) ?? '?';
+  const where = `'${value.ob_type.tp_name}' instance ${shown} in '${type.tp_name}'`;
+  const text = `Error calling __set_name__ on ${where}`;
+  if (rt.release.setNameErrorsAddNote) {
+    const note = rt.factories.str(rt, text);
+    const result = callMethod(rt, exc, 'add_note', [note]);
+    decref(rt, note);
+    xdecref(rt, result);
+    restoreRaised(rt, exc);
+    return;
+  }
+  raise(rt, 'RuntimeError', text);
+  const raised = rt.raised as PyException;
+  setCause(rt, raised, incref(exc));
+  setContext(rt, raised, exc);
 }
 
 /** @cpython Objects/typeobject.c#type_new_init_subclass */

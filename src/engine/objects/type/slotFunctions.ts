@@ -109,12 +109,23 @@ export function slotTpGetattrHook(rt: Runtime, self: PyObject, name: PyObject): 
   if (getattribute === null || isGenericGetAttr(rt, getattribute)) {
     result = genericGetAttrSuppressed(rt, self, name);
   } else {
-    result = callFound(rt, getattribute, [self, name]);
+    result = callHook(rt, getattribute, self, name);
   }
   if (result === null && (!errorOccurred(rt) || clearErrorIf(rt, 'AttributeError'))) {
-    result = callFound(rt, getattr, [self, name]);
+    result = callHook(rt, getattr, self, name);
   }
   decref(rt, getattr);
+  return result;
+}
+
+/** @cpython Objects/typeobject.c#call_attribute */
+function callHook(rt: Runtime, hook: PyObject, self: PyObject, name: PyObject): NewRef | null {
+  const get = hook.ob_type.tp_descr_get;
+  if (!rt.release.getattrHookBinds || get === null) return callFound(rt, hook, [self, name]);
+  const bound = get(rt, hook, self, self.ob_type);
+  if (bound === null) return null;
+  const result = call(rt, bound, [name]);
+  decref(rt, bound);
   return result;
 }
 
