@@ -77,4 +77,5 @@ export const PYTHON_3_11: Release = {
   finalizationError: false,
   traceback: 'c',
   oldKeywordErrors: true,
+  arenaKeepsBytesTwice: false,
 };

@@ -91,5 +91,6 @@ export const PYTHON_3_13: Release = {
   finalizationError: true,
   traceback: 'library',
   oldKeywordErrors: false,
+  arenaKeepsBytesTwice: true,
   recursionLimit: 1000,
 };

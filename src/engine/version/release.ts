@@ -196,6 +196,8 @@ export interface Release {
   readonly oldKeywordErrors: boolean;
   /** Nesting at which deallocations are put off, and at which they are taken up again. */
   readonly trashcan: { readonly limit: number; readonly resume: number };
+  /** The parser's arena holds two references to every bytes literal (3.12 and 3.13). */
+  readonly arenaKeepsBytesTwice: boolean;
   /** Default of `sys.getrecursionlimit()`. */
   readonly recursionLimit: number;
 }

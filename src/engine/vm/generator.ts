@@ -151,7 +151,11 @@ export function generatorClose(vm: Interpreter, gen: PyGenerator): NewRef | null
       return incref(vm.None);
     }
   }
-  if (closed) raiseObject(vm, newException(vm, vm.types.GeneratorExit, [])!);
+  if (closed) {
+    // Making the exception can fail for want of stack: then that is what is thrown in.
+    const exit = newException(vm, vm.types.GeneratorExit, []);
+    if (exit !== null) raiseObject(vm, exit);
+  }
   const result = sendEx(vm, gen, vm.None, true);
   if (result !== null) {
     decref(vm, result);

@@ -47,6 +47,8 @@ function finalizeModules(vm: Interpreter): void {
   deleteSpecial(vm, builtins, sys);
   const modules = removeModules(vm);
   dictClear(vm, vm.modules);
+  // Showing source lines needs imports, which are over.
+  vm.sources.clear();
   collect(vm, OLDEST, true);
   for (const module of modules.toReversed()) {
     if (module.op.ob_refcnt === 0 || module.op.serial !== module.serial) continue;

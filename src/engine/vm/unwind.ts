@@ -1,4 +1,4 @@
-import { fetchRaised } from '../object/errors.ts';
+import { fetchRaised, restoreRaised } from '../object/errors.ts';
 import type { NewRef, PyObject } from '../object/pyObject.ts';
 import { decref } from '../object/refcount.ts';
 import { setTraceback, type PyException } from '../objects/exceptions/exceptionObject.ts';
@@ -70,8 +70,10 @@ function pushHandler(vm: Interpreter, frame: InterpreterFrame, entry: ExceptionT
  * @cpython Python/traceback.c#PyTraceBack_Here
  */
 export function tracebackHere(vm: Interpreter, frame: InterpreterFrame): void {
+  // The allocations may run a collection, which must find no exception set.
+  const exc = fetchRaised(vm) as NewRef<PyException>;
   const object = frame.frameObject(vm);
-  const exc = vm.raised as PyException;
   const next = exc.body.traceback as PyTraceback | null;
   setTraceback(vm, exc, newTraceback(vm, next, object, frame.prev_instr) as NewRef);
+  restoreRaised(vm, exc);
 }

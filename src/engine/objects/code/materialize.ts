@@ -138,6 +138,11 @@ function constant(rt: Runtime, value: ConstValue, compilation: Compilation): New
   compilation.constCache.set(value.key, op);
   const { arena, owned } = compilation;
   (value.literal ? arena : owned).push(incref(op));
+  // The parser's arena keeps the token's bytes and the tree's, which are one object.
+  if (value.kind === 'bytes' && value.literal && rt.release.arenaKeepsBytesTwice) {
+    arena.push(incref(op));
+  }
+  if (value.kind === 'bytes' && rt.release.vm.arenaHoldsBytesTwice) arena.push(incref(op));
   return op;
 }
 

@@ -82,7 +82,7 @@ export const callFunctionEx: SlowOp = (vm, frame, arg) => {
     decref(vm, kwargs!);
     return SLOW_ERROR;
   }
-  if (func.ob_type === vm.types.function) {
+  if (func.ob_type === vm.types.function && vm.release.vm.entersStarCalls) {
     frame.stackpointer -= 2;
     for (const value of unpacked.args) incref(value);
     const { args, kwnames } = unpacked;
