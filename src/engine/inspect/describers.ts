@@ -154,6 +154,8 @@ const cell: Describe = (op, emit) => {
   if (ref !== null) emit('cell_contents', ref, 'attribute');
 };
 
+const descriptor = fields('d_type', 'd_name', 'd_qualname');
+
 /**
  * How the references of each built-in struct are named. A type that is missing here is described by
  * its `tp_traverse`.
@@ -172,4 +174,9 @@ export const DESCRIBERS: Readonly<Partial<Record<TypeName, Describe>>> = {
   builtin_function_or_method: builtinFunction,
   module,
   cell,
+  member_descriptor: descriptor,
+  getset_descriptor: descriptor,
+  method_descriptor: descriptor,
+  wrapper_descriptor: descriptor,
+  classmethod_descriptor: descriptor,
 };
