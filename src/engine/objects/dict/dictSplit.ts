@@ -15,9 +15,10 @@ import { DKIX_EMPTY, DKIX_ERROR } from './dictKeys.ts';
 export function sharedKeyIndex(shared: SharedKeys, name: PyObject): number {
   const known = shared.index.get(name);
   if (known !== undefined) return known;
-  const text = (name.body as StrBody).value;
+  const { value, interned } = name.body as StrBody;
   for (let i = 0; i < shared.names.length; i++) {
-    if ((shared.names[i]!.body as StrBody).value === text) return i;
+    const other = shared.names[i]!.body as StrBody;
+    if (!(interned && other.interned) && other.value === value) return i;
   }
   return DKIX_EMPTY;
 }

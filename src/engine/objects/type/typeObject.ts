@@ -1,6 +1,7 @@
 import type { PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
 import { isType } from '../../object/protocol/types.ts';
 import { TPFLAGS_HEAPTYPE, TPFLAGS_IMMUTABLETYPE } from '../../object/typeFlags.ts';
+import { keyHash } from '../dict/dictLookup.ts';
 import { dictGetItemStr, type PyDict } from '../dict/dictObject.ts';
 import { intern, type PyUnicode } from '../str/strObject.ts';
 
@@ -19,7 +20,13 @@ export function isImmutableType(type: PyTypeObject): boolean {
  * Borrowed; never fails.
  * @cpython Objects/typeobject.c#find_name_in_mro
  */
-export function findNameInMro(type: PyTypeObject, name: PyUnicode): PyObject | null {
+export function findNameInMro(
+  rt: Runtime,
+  type: PyTypeObject,
+  name: PyUnicode,
+): PyObject | null {
+  // A hash lets the dictionaries find the name at the first probe.
+  if (!name.body.hashed) keyHash(rt, name);
   const mro = type.mro;
   for (let i = 0; i < mro.length; i++) {
     const dict = mro[i]!.tp_dict;
@@ -39,7 +46,7 @@ export function typeLookup(rt: Runtime, type: PyTypeObject, name: PyObject): PyO
     const cached = type.cache.get(name);
     if (cached !== undefined) return cached;
   }
-  const found = findNameInMro(type, name as PyUnicode);
+  const found = findNameInMro(rt, type, name as PyUnicode);
   if ((name as PyUnicode).body.interned) {
     assignVersionTag(rt, type);
     type.cache.set(name, found);

@@ -36,7 +36,7 @@ interface Choice {
 
 /** What one special method means for its slot. */
 function consider(rt: Runtime, type: PyTypeObject, entry: WrapperBase, choice: Choice): void {
-  const descr = findNameInMro(type, intern(rt, entry.name));
+  const descr = findNameInMro(rt, type, intern(rt, entry.name));
   if (descr === null) {
     if (entry.slot === 'tp_iternext') choice.specific = nextNotImplemented;
     return;
