@@ -12,7 +12,7 @@ import { newTuple } from '../tuple/tupleObject.ts';
 import { isAnySet, isAnySetExact, isSet, type PySet, setAdd, setClear } from './setObject.ts';
 import { setContains, setContainsHash, setDiscard, setSizeof } from './setObject.ts';
 import { nextSlot, takeSlot } from './setTable.ts';
-import { finish, forAll, forEach, makeNewSet, setCopy, setDifference } from './setUpdate.ts';
+import { finish, forAll, forEach, makeNewSet, setBaseType, setCopy, setDifference } from './setUpdate.ts';
 import { setDifferenceUpdate, setIntersection, setIsSubset } from './setUpdate.ts';
 import { setSymmetricDifferenceUpdate, setUpdate, swapBodies } from './setUpdate.ts';
 
@@ -120,11 +120,14 @@ function differenceMulti(rt: Runtime, self: PyObject, args: Args): NewRef | null
   );
 }
 
-/** @cpython Objects/setobject.c#set_symmetric_difference_impl */
+/**
+ * A copy of `other` in which the keys of `so` are toggled.
+ * @cpython Objects/setobject.c#set_symmetric_difference_impl
+ */
 export function setSymmetricDifference(rt: Runtime, so: PySet, other: PyObject): NewRef | null {
-  const result = setCopy(rt, so);
+  const result = makeNewSet(rt, setBaseType(rt, so.ob_type), other);
   if (result === null) return null;
-  return finish(rt, result, setSymmetricDifferenceUpdate(rt, result, other));
+  return finish(rt, result, setSymmetricDifferenceUpdate(rt, result, so));
 }
 
 /** @cpython Objects/setobject.c#set_isdisjoint_impl */
