@@ -47,7 +47,7 @@ function stoppedText(reason: (Outcome & { kind: 'stopped' })['reason']): string 
 
 /** Where a step stands: `step 12 of 57 · line 4`. */
 export function stepText(step: Step, count: number): string {
-  const where = step.event === 'end' ? 'after the last line' : `line ${step.line}`;
+  const where = step.event === 'end' ? 'the end of the program' : `line ${step.line}`;
   return `step ${figure(step.index + 1)} of ${figure(count)} · ${where}`;
 }
 
@@ -62,7 +62,6 @@ export function eventText(step: Step): string {
     case 'exception':
       return `exception in ${name}`;
     case 'end':
-      return 'the end of the program';
     case 'line':
       return '';
   }

@@ -15,7 +15,7 @@ export interface Extent {
   last: number;
   width: number;
   height: number;
-  /** Smallest distance from a variable, in references. */
+  /** Greatest distance from the nearest variable while one leads to it, in references. */
   depth: number;
 }
 
@@ -98,9 +98,9 @@ class Surveyor {
     const extent = known ?? { id, first: at, last: at, width: 0, height: 0, depth };
     this.extents.set(id, extent);
     extent.last = at;
-    extent.depth = Math.min(extent.depth, depth);
-    if (known !== undefined && !changed) return;
     const view = this.objects.get(id)!;
+    if (!view.unreachable) extent.depth = Math.max(extent.depth, depth);
+    if (known !== undefined && !changed) return;
     const size = cardSize(cardContent(view, this.objects, this.rules));
     extent.width = Math.max(extent.width, size.width);
     extent.height = Math.max(extent.height, size.height);

@@ -18,8 +18,9 @@ export interface WorkerLike {
 }
 
 function startWorker(): WorkerLike {
-  const url = new URL('./worker.ts', import.meta.url);
-  return new Worker(url, { type: 'module', name: 'python' }) as unknown as WorkerLike;
+  // The build finds the worker's file by this exact shape.
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  return worker as unknown as WorkerLike;
 }
 
 /**

@@ -94,11 +94,10 @@ async function prepare(): Promise<void> {
 }
 
 function startWorker(): Worker {
-  const url = new URL(
-    '../../../node_modules/monaco-editor/esm/vs/editor/editor.worker.js',
-    import.meta.url,
+  return new Worker(
+    new URL('../../../node_modules/monaco-editor/esm/vs/editor/editor.worker.js', import.meta.url),
+    { type: 'module' },
   );
-  return new Worker(url, { type: 'module', name: 'editor' });
 }
 
 function decorations(
