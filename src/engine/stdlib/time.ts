@@ -1,15 +1,16 @@
 import { checkPositional } from '../object/argParse.ts';
 import { raise } from '../object/errors.ts';
+import { index } from '../object/protocol/number.ts';
 import type { NewRef, PyObject, Runtime } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import type { MethodDef, MethodFunc } from '../object/typeSpec.ts';
 import { dictSetItemStr } from '../objects/dict/dictObject.ts';
 import { asDouble } from '../objects/float/floatNew.ts';
-import { newFloat } from '../objects/float/floatObject.ts';
+import { isFloat, newFloat } from '../objects/float/floatObject.ts';
 import { newInt } from '../objects/int/intObject.ts';
 import { isStr, newStr, strValue } from '../objects/str/strObject.ts';
 import { isTuple, newTuple } from '../objects/tuple/tupleObject.ts';
-import type { ModuleDef } from '../vm/moduleDef.ts';
+import type { ModuleDef } from '../vm/api.ts';
 
 /** Seconds that `sleep` has let pass: it does not wait. */
 interface Clock {
@@ -42,8 +43,11 @@ const nanoseconds = (name: string, read: (rt: Runtime) => number): MethodDef => 
 
 /** @cpython Modules/timemodule.c#time_sleep */
 const sleep: MethodFunc = (rt, _self, args) => {
-  const x = asDouble(rt, args[0]!);
-  if (x === null) return null;
+  const [op] = args as [PyObject];
+  const n = isFloat(rt, op) ? op : index(rt, op);
+  if (n === null) return null;
+  const x = Number(n.body);
+  if (!isFloat(rt, op)) decref(rt, n);
   if (x < 0) return raise(rt, 'ValueError', 'sleep length must be non-negative');
   clockOf(rt).slept += x;
   return incref(rt.None);

@@ -157,10 +157,11 @@ function splitter(name: string, fromRight: boolean): MethodDef {
   const call: MethodFunc = (rt, self, args, kwnames) => {
     const found = unpackKeywords(rt, parameters, args, kwnames);
     if (found === null) return null;
-    const given = found[1] == null ? -1 : asSsize(rt, found[1], 'OverflowError');
+    const given =
+      found[1] === null || found[1] === undefined ? -1 : asSsize(rt, found[1], 'OverflowError');
     if (given === null) return null;
     let separator: string | null = null;
-    if (found[0] != null && found[0] !== rt.None) {
+    if (found[0] !== null && found[0] !== undefined && found[0] !== rt.None) {
       const data = bufferArg(rt, found[0]);
       if (data === null) return null;
       if (data.length === 0) return raise(rt, 'ValueError', 'empty separator');
@@ -214,7 +215,7 @@ const SPLITLINES = { name: 'splitlines', names: ['keepends'], required: 0 };
 const splitlines: MethodFunc = (rt, self, args, kwnames) => {
   const found = unpackKeywords(rt, SPLITLINES, args, kwnames);
   if (found === null) return null;
-  const keep = found[0] == null ? false : isTrue(rt, found[0]);
+  const keep = found[0] === null || found[0] === undefined ? false : isTrue(rt, found[0]);
   if (keep === null) return null;
   const list = newList(rt, []);
   for (const line of textOf(rt, self).match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? []) {
@@ -316,9 +317,12 @@ const decode: MethodFunc = (rt, self, args, kwnames) => {
       return raise(rt, 'TypeError', message);
     }
   }
-  const codec = findCodec(rt, found[0] == null ? 'utf-8' : strValue(found[0]));
+  const codec = findCodec(
+    rt,
+    found[0] === null || found[0] === undefined ? 'utf-8' : strValue(found[0]),
+  );
   if (codec === null) return null;
-  const errors = found[1] == null ? 'strict' : strValue(found[1]);
+  const errors = found[1] === null || found[1] === undefined ? 'strict' : strValue(found[1]);
   const text = decodeBytes(rt, viewOf(rt, self)!, codec, errors);
   return text === null ? null : newStr(rt, text);
 };
@@ -413,7 +417,7 @@ export const bytesMethods: readonly MethodDef[] = [
   predicate('isspace', /^[ \t-\r]+$/),
   predicate('islower', /^[^A-Z]*[a-z][^A-Z]*$/),
   predicate('isupper', /^[^a-z]*[A-Z][^a-z]*$/),
-  // eslint-disable-next-line no-control-regex
+
   predicate('isascii', /^[\x00-\x7f]*$/),
   { name: 'decode', kind: 'KEYWORDS', call: decode },
   { name: 'hex', kind: 'FASTCALL', call: hex },

@@ -72,14 +72,15 @@ const TO_BYTES = {
 const toBytes: MethodFunc = (rt, self, args, kwnames) => {
   const found = unpackKeywords(rt, TO_BYTES, args, kwnames);
   if (found === null) return null;
-  const length = found[0] == null ? 1 : asSsize(rt, found[0], 'OverflowError');
+  const length =
+    found[0] === null || found[0] === undefined ? 1 : asSsize(rt, found[0], 'OverflowError');
   if (length === null) return null;
   const order = found[1] ?? null;
   if (order !== null && !isStr(order)) {
     const name = order === rt.None ? 'None' : order.ob_type.tp_name;
     return raise(rt, 'TypeError', `to_bytes() argument 'byteorder' must be str, not ${name}`);
   }
-  const signed = found[2] == null ? false : isTrue(rt, found[2]);
+  const signed = found[2] === null || found[2] === undefined ? false : isTrue(rt, found[2]);
   if (signed === null) return null;
   const little = isLittle(rt, order);
   if (little === null) return null;
@@ -135,7 +136,7 @@ const FROM_BYTES = {
 const fromBytes: MethodFunc = (rt, type, args, kwnames) => {
   const found = unpackKeywords(rt, FROM_BYTES, args, kwnames);
   if (found === null) return null;
-  const signed = found[2] == null ? false : isTrue(rt, found[2]);
+  const signed = found[2] === null || found[2] === undefined ? false : isTrue(rt, found[2]);
   const little = isLittle(rt, found[1] ?? null);
   if (signed === null || little === null) return null;
   const data = bytesFrom(rt, found[0]!);

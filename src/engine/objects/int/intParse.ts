@@ -15,7 +15,6 @@ export function decimalDigit(code: number): number {
 
 /** The text with every decimal digit as an ASCII one and every space as a blank. */
 export function asciiDigits(text: string): string {
-  // eslint-disable-next-line no-control-regex
   if (/^[\x00-\x7f]*$/.test(text)) return text;
   let result = '';
   for (const char of text) {

@@ -1,64 +1,42 @@
 import type { Runtime } from '../../object/pyObject.ts';
 
-/** The 64-bit state words as pairs of signed 32-bit halves: v0 low, v0 high, v1 low ... */
-type State = Int32Array;
+const MAX32 = 0xffffffff;
 
-function half(v: State, a: number, b: number, c: number, d: number, s: number, t: number): void {
-  let low = (v[a]! >>> 0) + (v[b]! >>> 0);
-  let aHi = (v[a + 1]! + v[b + 1]! + (low > 0xffffffff ? 1 : 0)) | 0;
-  let aLo = low | 0;
-  low = (v[c]! >>> 0) + (v[d]! >>> 0);
-  const cHi = (v[c + 1]! + v[d + 1]! + (low > 0xffffffff ? 1 : 0)) | 0;
-  const cLo = low | 0;
-  const [bLo, bHi] = [v[b]!, v[b + 1]!];
-  v[b] = ((bLo << s) | (bHi >>> (32 - s))) ^ aLo;
-  v[b + 1] = ((bHi << s) | (bLo >>> (32 - s))) ^ aHi;
-  const [dLo, dHi] = [v[d]!, v[d + 1]!];
-  v[d] = ((dLo << t) | (dHi >>> (32 - t))) ^ cLo;
-  v[d + 1] = ((dHi << t) | (dLo >>> (32 - t))) ^ cHi;
-  [aLo, aHi] = [aHi, aLo];
-  v[a] = aLo;
-  v[a + 1] = aHi;
-  v[c] = cLo;
-  v[c + 1] = cHi;
-}
-
-function round(v: State): void {
-  half(v, 0, 2, 4, 6, 13, 16);
-  half(v, 4, 2, 0, 6, 17, 21);
-}
-
-function absorb(v: State, low: number, high: number): void {
-  v[6]! ^= low;
-  v[7]! ^= high;
-  round(v);
-  v[0]! ^= low;
-  v[1]! ^= high;
-}
-
-function initial([k0, k1]: Runtime['hashKey']): State {
+/** The four state words of the key, each as a low and a high signed half. */
+function initialState([k0, k1]: readonly [k0: bigint, k1: bigint]): number[] {
   const words = [
     k0 ^ 0x736f6d6570736575n,
     k1 ^ 0x646f72616e646f6dn,
     k0 ^ 0x6c7967656e657261n,
     k1 ^ 0x7465646279746573n,
   ];
-  const v = new Int32Array(8);
-  for (const [i, word] of words.entries()) {
-    v[2 * i] = Number(BigInt.asIntN(32, word));
-    v[2 * i + 1] = Number(BigInt.asIntN(32, word >> 32n));
-  }
-  return v;
+  return words.flatMap((word) => [
+    Number(BigInt.asIntN(32, word)),
+    Number(BigInt.asIntN(32, word >> 32n)),
+  ]);
 }
+
+/** The state that PYTHONHASHSEED=0 starts with. */
+const UNKEYED: readonly number[] = initialState([0n, 0n]);
 
 /** Little-endian 32 bits at byte `i`; bytes past the end are zero. */
 function word(data: Uint8Array, i: number): number {
-  return (
-    (data[i] ?? 0) |
-    ((data[i + 1] ?? 0) << 8) |
-    ((data[i + 2] ?? 0) << 16) |
-    ((data[i + 3] ?? 0) << 24)
-  );
+  const [a = 0, b = 0, c = 0, d = 0] = [data[i], data[i + 1], data[i + 2], data[i + 3]];
+  return a | (b << 8) | (c << 16) | (d << 24);
+}
+
+/** Message words as pairs of halves: the data, then the rest with the length in the top byte. */
+function messageWords(data: Uint8Array): Int32Array {
+  const n = data.length;
+  const whole = n >> 3;
+  const words = new Int32Array(2 * whole + 2);
+  for (let i = 0; i < 2 * whole; i++) {
+    const at = i * 4;
+    words[i] = data[at]! | (data[at + 1]! << 8) | (data[at + 2]! << 16) | (data[at + 3]! << 24);
+  }
+  words[2 * whole] = word(data, whole * 8);
+  words[2 * whole + 1] = word(data, whole * 8 + 4) | (n << 24);
+  return words;
 }
 
 /**
@@ -67,21 +45,71 @@ function word(data: Uint8Array, i: number): number {
  * @cpython Python/pyhash.c#siphash13
  */
 export function sipHash(rt: Runtime, data: Uint8Array): number {
-  const n = data.length;
-  if (n === 0) {
-    rt.hashHi = 0;
-    return 0;
+  rt.hashHi = 0;
+  if (data.length === 0) return 0;
+  const [k0, k1] = rt.hashKey;
+  const state = k0 === 0n && k1 === 0n ? UNKEYED : initialState([k0, k1]);
+  return compress(rt, state, messageWords(data));
+}
+
+/**
+ * One round for each message word and three at the end. The halves of the state are locals and the
+ * round is written out: this is the hottest loop of programs that build strings.
+ */
+function compress(rt: Runtime, state: readonly number[], words: Int32Array): number {
+  let [v0l, v0h, v1l, v1h, v2l, v2h, v3l, v3h] = state as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const last = words.length - 2;
+  for (let i = 0; i <= last + 6; i += 2) {
+    const ml = i <= last ? words[i]! : 0;
+    const mh = i <= last ? words[i + 1]! : 0;
+    let low = 0;
+    let swap = 0;
+    v3l ^= ml;
+    v3h ^= mh;
+    low = (v0l >>> 0) + (v1l >>> 0);
+    v0h = (v0h + v1h + (low > MAX32 ? 1 : 0)) | 0;
+    v0l = low | 0;
+    low = (v2l >>> 0) + (v3l >>> 0);
+    v2h = (v2h + v3h + (low > MAX32 ? 1 : 0)) | 0;
+    v2l = low | 0;
+    swap = ((v1l << 13) | (v1h >>> 19)) ^ v0l;
+    v1h = ((v1h << 13) | (v1l >>> 19)) ^ v0h;
+    v1l = swap;
+    swap = ((v3l << 16) | (v3h >>> 16)) ^ v2l;
+    v3h = ((v3h << 16) | (v3l >>> 16)) ^ v2h;
+    v3l = swap;
+    swap = v0l;
+    v0l = v0h;
+    v0h = swap;
+    low = (v2l >>> 0) + (v1l >>> 0);
+    v2h = (v2h + v1h + (low > MAX32 ? 1 : 0)) | 0;
+    v2l = low | 0;
+    low = (v0l >>> 0) + (v3l >>> 0);
+    v0h = (v0h + v3h + (low > MAX32 ? 1 : 0)) | 0;
+    v0l = low | 0;
+    swap = ((v1l << 17) | (v1h >>> 15)) ^ v2l;
+    v1h = ((v1h << 17) | (v1l >>> 15)) ^ v2h;
+    v1l = swap;
+    swap = ((v3l << 21) | (v3h >>> 11)) ^ v0l;
+    v3h = ((v3h << 21) | (v3l >>> 11)) ^ v0h;
+    v3l = swap;
+    swap = v2l;
+    v2l = v2h;
+    v2h = swap;
+    v0l ^= ml;
+    v0h ^= mh;
+    if (i === last) v2l ^= 0xff;
   }
-  const v = initial(rt.hashKey);
-  const whole = n - (n % 8);
-  for (let i = 0; i < whole; i += 8) absorb(v, word(data, i), word(data, i + 4));
-  absorb(v, word(data, whole), word(data, whole + 4) | (n << 24));
-  v[4]! ^= 0xff;
-  round(v);
-  round(v);
-  round(v);
-  const low = v[0]! ^ v[2]! ^ v[4]! ^ v[6]!;
-  const high = v[1]! ^ v[3]! ^ v[5]! ^ v[7]!;
-  rt.hashHi = high;
-  return low === -1 && high === -1 ? -2 : low;
+  const hashLo = v0l ^ v1l ^ v2l ^ v3l;
+  rt.hashHi = v0h ^ v1h ^ v2h ^ v3h;
+  return hashLo === -1 && rt.hashHi === -1 ? -2 : hashLo;
 }

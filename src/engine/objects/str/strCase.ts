@@ -116,7 +116,7 @@ export const caseMethods: readonly MethodDef[] = [
   mapper('lower', (text) => text.toLowerCase()),
   mapper('swapcase', swapped),
   mapper('upper', (text) => text.toUpperCase()),
-  // eslint-disable-next-line no-control-regex
+
   predicate('isascii', (text) => /^[\x00-\x7f]*$/.test(text)),
   predicate('islower', (text) => allOneCase(text, isLower, isUpper)),
   predicate('isupper', (text) => allOneCase(text, isUpper, isLower)),

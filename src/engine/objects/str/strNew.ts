@@ -54,7 +54,7 @@ export function strNew(
   } else if (!checkPositional(rt, 'str', args.length, 0, 3)) return null;
   const [x, encoding = null, errors = null] = found;
   const value =
-    x == null
+    x === null || x === undefined
       ? incref(rt.emptyStr)
       : encoding === null && errors === null
         ? str(rt, x)

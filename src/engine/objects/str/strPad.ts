@@ -81,7 +81,8 @@ const EXPANDTABS = { name: 'expandtabs', names: ['tabsize'], required: 0 };
 const expandtabs: MethodFunc = (rt, self, args, kwnames) => {
   const found = unpackKeywords(rt, EXPANDTABS, args, kwnames);
   if (found === null) return null;
-  const size = found[0] == null ? 8 : asSsize(rt, found[0], 'OverflowError');
+  const size =
+    found[0] === null || found[0] === undefined ? 8 : asSsize(rt, found[0], 'OverflowError');
   if (size === null) return null;
   const text = strValue(self);
   if (!text.includes('\t')) return exactStr(rt, self as PyUnicode);

@@ -92,7 +92,8 @@ function splitter(name: string, fromRight: boolean): MethodDef {
     const found = unpackKeywords(rt, parameters, args, kwnames);
     if (found === null) return null;
     const separator = found[0] ?? rt.None;
-    const given = found[1] == null ? -1 : asSsize(rt, found[1], 'OverflowError');
+    const given =
+      found[1] === null || found[1] === undefined ? -1 : asSsize(rt, found[1], 'OverflowError');
     if (given === null) return null;
     if (separator !== rt.None && !isStr(separator)) {
       const type = separator.ob_type.tp_name;
@@ -141,7 +142,7 @@ const SPLITLINES = { name: 'splitlines', names: ['keepends'], required: 0 };
 const splitlines: MethodFunc = (rt, self, args, kwnames) => {
   const found = unpackKeywords(rt, SPLITLINES, args, kwnames);
   if (found === null) return null;
-  const keep = found[0] == null ? false : isTrue(rt, found[0]);
+  const keep = found[0] === null || found[0] === undefined ? false : isTrue(rt, found[0]);
   if (keep === null) return null;
   const text = strValue(self);
   const list = newList(rt, []);

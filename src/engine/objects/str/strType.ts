@@ -129,7 +129,8 @@ const replace: MethodFunc = (rt, self, args, kwnames) => {
   const from = strArg(rt, found[0]!, 'replace() argument 1');
   const to = from === null ? null : strArg(rt, found[1]!, 'replace() argument 2');
   if (from === null || to === null) return null;
-  const max = found[2] == null ? -1 : asSsize(rt, found[2], 'OverflowError');
+  const max =
+    found[2] === null || found[2] === undefined ? -1 : asSsize(rt, found[2], 'OverflowError');
   return max === null ? null : strReplace(rt, self as PyUnicode, from, to, max);
 };
 

@@ -125,6 +125,7 @@ function comb(rt: Runtime, _self: PyObject, args: readonly PyObject[]): NewRef |
 
 function perm(rt: Runtime, _self: PyObject, args: readonly PyObject[]): NewRef | null {
   if (!checkPositional(rt, 'perm', args.length, 1, 2)) return null;
+  if (args[1] === undefined || args[1] === rt.None) return factorial(rt, _self, args, null);
   const found = nAndK(rt, args);
   if (found === null) return null;
   const [n, given] = found;

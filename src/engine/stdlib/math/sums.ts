@@ -65,7 +65,8 @@ const prod: MethodFunc = (rt, _self, args, kwnames) => {
   if (found === null) return null;
   const items = collectItems(rt, found[0]!);
   if (items === null) return null;
-  let result: NewRef | null = found[1] == null ? newInt(rt, 1) : incref(found[1]);
+  let result: NewRef | null =
+    found[1] === null || found[1] === undefined ? newInt(rt, 1) : incref(found[1]);
   for (const item of items) {
     if (result !== null) {
       const next: NewRef | null = binaryOp(rt, result, item, NB_MULTIPLY);

@@ -10,7 +10,7 @@ import { asDouble } from '../../objects/float/floatNew.ts';
 import { newFloat } from '../../objects/float/floatObject.ts';
 import { addValues, divmodValues, multiplyValues } from '../../objects/int/intArith.ts';
 import { type IntBody, newInt, normalize } from '../../objects/int/intObject.ts';
-import type { ModuleDef } from '../../vm/moduleDef.ts';
+import type { ModuleDef } from '../../vm/api.ts';
 import { integerArg } from '../math/integers.ts';
 import * as distributions from './distributions.ts';
 import { Generator, randBelow, seed, seedFromHost } from './generator.ts';
@@ -77,12 +77,14 @@ function randrange(rt: Runtime, g: Generator, args: (PyObject | null)[]): NewRef
   if (start === null) return null;
   const stopArg = args[1] ?? rt.None;
   if (stopArg === rt.None) {
-    if (args[2] != null) return raise(rt, 'TypeError', 'Missing a non-None stop argument');
+    if (args[2] !== null && args[2] !== undefined)
+      return raise(rt, 'TypeError', 'Missing a non-None stop argument');
     if (start > 0) return newInt(rt, randBelow(g, start));
     return raise(rt, 'ValueError', 'empty range for randrange()');
   }
   const stop = integerArg(rt, stopArg);
-  const step = stop === null ? null : args[2] == null ? 1 : integerArg(rt, args[2]);
+  const step =
+    stop === null ? null : args[2] === null || args[2] === undefined ? 1 : integerArg(rt, args[2]);
   if (stop === null || step === null) return null;
   const width = minus(stop, start);
   if (step === 0) return raise(rt, 'ValueError', 'zero step for randrange()');
@@ -132,10 +134,10 @@ function randbytes(rt: Runtime, g: Generator, args: (PyObject | null)[]): NewRef
 }
 
 function triangular(rt: Runtime, g: Generator, args: (PyObject | null)[]): NewRef | null {
-  const low = args[0] == null ? 0 : asDouble(rt, args[0]);
-  const high = args[1] == null ? 1 : asDouble(rt, args[1]);
+  const low = args[0] === null || args[0] === undefined ? 0 : asDouble(rt, args[0]);
+  const high = args[1] === null || args[1] === undefined ? 1 : asDouble(rt, args[1]);
   if (low === null || high === null) return null;
-  const given = args[2] != null && args[2] !== rt.None;
+  const given = args[2] !== null && args[2] !== undefined && args[2] !== rt.None;
   const mode = given ? asDouble(rt, args[2]!) : null;
   if (given && mode === null) return null;
   return newFloat(rt, distributions.triangular(g, low, high, mode));

@@ -85,8 +85,8 @@ export function sample(rt: Runtime, g: Generator, args: Args, kwnames: PyObject 
   const n = length(rt, population);
   const k = n === null ? null : asSsize(rt, found[1]!, 'OverflowError');
   if (n === null || k === null) return null;
-  const counts = found[2] == null ? null : counted(rt, found[2]);
-  if (found[2] != null && counts === null) return null;
+  const counts = found[2] === null || found[2] === undefined ? null : counted(rt, found[2]);
+  if (found[2] !== null && found[2] !== undefined && counts === null) return null;
   const total = counts === null ? n : (counts.at(-1) ?? 0);
   if (k < 0 || k > total) {
     return raise(rt, 'ValueError', 'Sample larger than population or is negative');
@@ -149,9 +149,13 @@ export function choices(rt: Runtime, g: Generator, args: Args, kwnames: PyObject
   if (found === null) return null;
   const population = found[0]!;
   const n = length(rt, population);
-  const k = n === null || found[3] == null ? 1 : asSsize(rt, found[3], 'OverflowError');
+  const k =
+    n === null || found[3] === null || found[3] === undefined
+      ? 1
+      : asSsize(rt, found[3], 'OverflowError');
   if (n === null || k === null) return null;
-  const given = (op: PyObject | null | undefined): op is PyObject => op != null && op !== rt.None;
+  const given = (op: PyObject | null | undefined): op is PyObject =>
+    op !== null && op !== undefined && op !== rt.None;
   if (given(found[1]) && given(found[2])) {
     return raise(rt, 'TypeError', 'Cannot specify both weights and cumulative weights');
   }

@@ -49,7 +49,7 @@ function formatScalar(rt: Runtime, op: PyObject, spec: string): NewRef | null {
   if (isStr(op)) return formatStrSpec(rt, op, spec);
   const name = op.ob_type.tp_name;
   const text = isInt(op)
-    ? formatIntSpec(rt, op.body as IntBody, spec, name)
+    ? formatIntSpec(rt, op.body, spec, name)
     : isFloat(rt, op)
       ? formatFloatSpec(rt, op.body, spec, name)
       : formatComplexSpec(rt, complexValue(op), spec, name);

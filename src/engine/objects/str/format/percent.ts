@@ -54,11 +54,12 @@ function nextArgument(rt: Runtime, operand: Operand): PyObject | null {
 
 /** Reads units of a format from left to right. */
 class FormatReader {
-  readonly chars: readonly string[];
+  /** The text itself serves where every character is one UTF-16 unit. */
+  readonly chars: ArrayLike<string>;
   pos = 0;
 
   constructor(text: string) {
-    this.chars = [...text];
+    this.chars = /[\ud800-\udfff]/.test(text) ? [...text] : text;
   }
 
   get char(): string | undefined {
