@@ -77,6 +77,7 @@ function compileModule(source: string, options: CompileOptions, warnings: Warnin
     interactive: module.kind === 'Interactive',
     futureAnnotations,
     classLocations: compiler.classLocations,
+    forLocatesIterable: compiler.forLocatesIterable,
     symtable,
     assemble: (unit, merge) => assemble(unit, merge, { filename, futureAnnotations }),
   });

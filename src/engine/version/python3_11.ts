@@ -41,7 +41,7 @@ export const PYTHON_3_11: Release = {
     },
   },
   freelists: { ...PYTHON_3_13.freelists, tupleMaxReuse: 19 },
-  compiler: { inlinedComprehensions: false, classLocations: false },
+  compiler: { inlinedComprehensions: false, classLocations: false, forLocatesIterable: false },
   vm: {
     reusesFloatOperands: false,
     withoutVectorcall: ['int', 'str', 'super'],
@@ -67,6 +67,7 @@ export const PYTHON_3_11: Release = {
   flagsShowVersionTag: true,
   getattrHookBinds: true,
   setNameErrorsAddNote: false,
+  countsHeaderOfStaticTypes: true,
   namesMissingDict: false,
   sortTakesEqualsIntoDescent: false,
   slicesHash: false,

@@ -55,7 +55,7 @@ export const PYTHON_3_13: Release = {
     arenaSize: 1048576,
     keepsOneEmptyArena: true,
   },
-  compiler: { inlinedComprehensions: true, classLocations: true },
+  compiler: { inlinedComprehensions: true, classLocations: true, forLocatesIterable: true },
   vm: {
     reusesFloatOperands: true,
     withoutVectorcall: [],
@@ -85,6 +85,7 @@ export const PYTHON_3_13: Release = {
   flagsShowVersionTag: false,
   getattrHookBinds: false,
   setNameErrorsAddNote: true,
+  countsHeaderOfStaticTypes: false,
   namesMissingDict: true,
   compensatedSum: true,
   emptyMinMax: 'iterable argument is empty',

@@ -61,6 +61,8 @@ export interface CompilerRules {
   readonly inlinedComprehensions: boolean;
   /** `__firstlineno__` and `__static_attributes__` in class bodies; docstrings lose their indent. */
   readonly classLocations: boolean;
+  /** A `for` statement gets and advances its iterator where the iterable stands, not as a whole. */
+  readonly forLocatesIterable: boolean;
 }
 
 export interface StringRules {
@@ -175,6 +177,8 @@ export interface Release {
   readonly getattrHookBinds: boolean;
   /** An error in `__set_name__` gets a note instead of becoming a RuntimeError (3.12+). */
   readonly setNameErrorsAddNote: boolean;
+  /** `sys.getsizeof` adds the GC header of types even to static ones (3.11). */
+  readonly countsHeaderOfStaticTypes: boolean;
   /** A failed assignment to an object without `__dict__` says so (3.13+). */
   readonly namesMissingDict: boolean;
   /** `sum()` of floats keeps track of what rounding loses (3.12+). */

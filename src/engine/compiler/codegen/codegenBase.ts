@@ -31,6 +31,7 @@ export interface CodegenOptions {
   readonly futureAnnotations: boolean;
   /** `__firstlineno__`, `__static_attributes__`, and docstrings without their indent. */
   readonly classLocations: boolean;
+  readonly forLocatesIterable: boolean;
   readonly symtable: Symtable;
   /** Makes a finished unit a code object. */
   readonly assemble: (

@@ -259,9 +259,10 @@ export class StatementCodegen extends TryCodegen {
     const end = this.newLabel();
     this.pushFblock('FOR_LOOP', s, start, end);
     this.visitExpr(s.iter);
-    this.addop(op.GET_ITER, 0, s.iter);
+    const at = this.options.forLocatesIterable ? s.iter : s;
+    this.addop(op.GET_ITER, 0, at);
     this.useLabel(start);
-    this.jump(op.FOR_ITER, cleanup, s.iter);
+    this.jump(op.FOR_ITER, cleanup, at);
     this.addop(op.NOP, 0, s.target);
     this.visitExpr(s.target);
     this.visitStmts(s.body);

@@ -1,5 +1,4 @@
 import type { Expr, Module } from '../../compiler/ast.ts';
-import { foldConstants } from '../../compiler/folding/foldConstants.ts';
 import { Parser } from '../../compiler/parser/parser.ts';
 import { tokenize } from '../../compiler/parser/tokenizer.ts';
 import { CompileError } from '../../compiler/syntaxErrors.ts';
@@ -110,29 +109,14 @@ function bracketAnchors(
 }
 
 /**
- * The same for one line, as C code tells it: binary operations that are not folded, and
- * subscriptions.
+ * The same as C code tells it for one line, without calls.
  * @cpython Python/traceback.c#extract_anchors_from_line
  */
 export function lineAnchors(segment: string): Anchors | null {
   const tree = parseText(segment);
-  if (tree === null || tree.body.length !== 1) return null;
-  foldConstants(tree, false);
-  const statement = tree.body[0]!;
-  if (statement.kind !== 'Expr') return null;
-  const expr = statement.value;
-  if (expr.kind === 'Subscript') {
-    const rightCol = expr.slice.endCol + 1;
-    return { leftLine: 0, leftCol: expr.value.endCol, rightLine: 0, rightCol };
-  }
-  if (expr.kind !== 'BinOp') return null;
-  const isBlank = (char: string | undefined): boolean => char !== undefined && /[ \t\f]/.test(char);
-  for (let i = expr.left.endCol; i < expr.right.col; i++) {
-    if (isBlank(segment[i])) continue;
-    const long = i + 1 < expr.right.col && !isBlank(segment[i + 1]);
-    return { leftLine: 0, leftCol: i, rightLine: 0, rightCol: i + (long ? 2 : 1) };
-  }
-  return null;
+  const statement = tree?.body.length === 1 ? tree.body[0]! : null;
+  if (statement?.kind !== 'Expr' || statement.value.kind === 'Call') return null;
+  return libraryAnchors(segment);
 }
 
 /** Whether the text is one statement that a call of a plain name fills, as `return f(x)` does. */

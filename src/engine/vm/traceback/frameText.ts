@@ -146,11 +146,13 @@ export function lineFrameText(frame: FrameSummary): string {
   const anchors = oneLine ? lineAnchors(line.slice(col, end)) : null;
   const indent = line.length - line.replace(/^[ \t\f]+/, '').length;
   if (end - col === line.length - indent && anchors === null) return plain;
+  const width = (at: number): number => displayWidth(line, at);
+  const left = anchors === null ? 0 : width(col + anchors.leftCol);
+  const right = anchors === null ? 0 : width(col + anchors.rightCol);
   let carets = '';
-  for (let at = indent; at < end; at++) {
-    if (at < col) carets += ' ';
-    else if (anchors === null) carets += '^';
-    else carets += at >= anchors.leftCol + col && at < anchors.rightCol + col ? '^' : '~';
+  for (let at = indent; at < width(end); at++) {
+    if (at < width(col)) carets += ' ';
+    else carets += anchors === null || (at >= left && at < right) ? '^' : '~';
   }
   return `${plain}    ${carets}\n`;
 }
