@@ -1,0 +1,4 @@
+monday = ['tea', 'bread']
+tuesday = list(monday)
+tuesday.append('jam')
+plan = {'mon': monday, 'tue': tuesday}

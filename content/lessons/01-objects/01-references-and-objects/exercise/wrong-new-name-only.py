@@ -1,0 +1,5 @@
+monday = ['tea', 'bread']
+copy = monday
+tuesday = copy
+tuesday.append('jam')
+plan = {'mon': monday, 'tue': tuesday}

@@ -1,0 +1,5 @@
+from sys import getrefcount
+
+song = ['la', 'la', 'la']
+shelf = []
+print(getrefcount(song))
