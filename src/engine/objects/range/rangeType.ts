@@ -61,11 +61,12 @@ function rangeRepr(rt: Runtime, op: PyObject): NewRef | null {
   return by === null ? null : newStr(rt, `range(${from}, ${to}, ${by})`);
 }
 
+/** `len(range)`; past 2^53 the nearest number that a double holds. */
 function rangeLength(rt: Runtime, op: PyObject): number | null {
   const n = (op as PyRange).body.length.body;
   if (typeof n === 'number') return n;
   return n < 2n ** 63n
-    ? Number.MAX_SAFE_INTEGER
+    ? Number(n)
     : raise(rt, 'OverflowError', 'Python int too large to convert to C ssize_t');
 }
 
