@@ -3,21 +3,11 @@
 // runs load the bundle with the code that V8 compiled for it. Plain JavaScript, because the first
 // TypeScript file costs more than all of this. Without esbuild, or without write access, the
 // TypeScript files are loaded as they are.
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import module from 'node:module';
-import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+
+/* Imported, each of these would be loaded with all that its exports need: streams, promises ... */
+const fs = process.getBuiltinModule('fs');
+const module = process.getBuiltinModule('module');
+const { basename, join } = process.getBuiltinModule('path');
 
 const root = join(import.meta.dirname, '..', '..');
 const cache = join(root, 'node_modules', '.cache', 'ouroboros', 'cli');
@@ -33,7 +23,7 @@ const KEPT_MS = 10 * 60_000;
  * file's status cannot be set back, unlike that of its content.
  */
 function stamp(path) {
-  const info = statSync(path, { throwIfNoEntry: false });
+  const info = fs.statSync(path, { throwIfNoEntry: false });
   return info === undefined ? 'none' : `${info.size} ${info.mtimeMs} ${info.ctimeMs}`;
 }
 
@@ -41,36 +31,36 @@ function stamp(path) {
 function currentBundle(manifest) {
   let known;
   try {
-    known = JSON.parse(readFileSync(manifest, 'utf8'));
+    known = JSON.parse(fs.readFileSync(manifest, 'utf8'));
   } catch {
     return null;
   }
-  for (const [path, was] of known.inputs) if (stamp(join(root, path)) !== was) return null;
+  for (const [path, was] of known.inputs) if (stamp(`${root}/${path}`) !== was) return null;
   const bundle = join(cache, known.bundle);
-  return existsSync(bundle) ? bundle : null;
+  return fs.existsSync(bundle) ? bundle : null;
 }
 
 /** Writes a whole file or nothing: several processes may do so at once. */
 function replaceFile(path, text) {
   const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, path);
+  fs.writeFileSync(temporary, text);
+  fs.renameSync(temporary, path);
 }
 
 function dropOldBundles(name, current) {
-  for (const file of readdirSync(cache)) {
+  for (const file of fs.readdirSync(cache)) {
     if (!file.startsWith(`${name}-`) || file.startsWith(current)) continue;
     const path = join(cache, file);
-    const info = statSync(path, { throwIfNoEntry: false });
+    const info = fs.statSync(path, { throwIfNoEntry: false });
     if (info === undefined || info.mtimeMs > Date.now() - KEPT_MS) continue;
-    rmSync(path, { recursive: true, force: true });
+    fs.rmSync(path, { recursive: true, force: true });
   }
 }
 
 /** Makes the bundle of `entry` and its manifest; gives the bundle's path. */
 async function makeBundle(entry, name, manifest) {
-  mkdirSync(cache, { recursive: true });
-  accessSync(cache, constants.W_OK);
+  fs.mkdirSync(cache, { recursive: true });
+  fs.accessSync(cache, fs.constants.W_OK);
   const before = new Map(settings.map((path) => [path, stamp(join(root, path))]));
   const { build } = await import('esbuild');
   const result = await build({
@@ -78,7 +68,7 @@ async function makeBundle(entry, name, manifest) {
     entryPoints: [entry],
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'node20',
     charset: 'utf8',
     minifyWhitespace: true,
@@ -106,7 +96,7 @@ async function makeBundle(entry, name, manifest) {
     inputs.push([path, was]);
   }
   const { contents, hash } = result.outputFiles[0];
-  const bundle = `${name}-${hash.replaceAll(/\W/g, '_')}.mjs`;
+  const bundle = `${name}-${hash.replaceAll(/\W/g, '_')}.cjs`;
   replaceFile(join(cache, bundle), contents);
   replaceFile(manifest, JSON.stringify({ bundle, inputs }));
   dropOldBundles(name, bundle);
@@ -120,8 +110,8 @@ export async function load(entry) {
   try {
     const bundle = currentBundle(manifest) ?? (await makeBundle(entry, name, manifest));
     module.enableCompileCache?.(`${bundle}.code`);
-    return await import(pathToFileURL(bundle).href);
+    return module.createRequire(bundle)(bundle);
   } catch {
-    return import(pathToFileURL(join(root, entry)).href);
+    return import(`../../${entry}`);
   }
 }

@@ -7,6 +7,7 @@ import { initInterpreter } from './vm/bootstrap.ts';
 import { Interpreter } from './vm/interpreter.ts';
 import { runInteractive, runScript } from './vm/runCode.ts';
 import { finalizeInterpreter } from './vm/shutdown.ts';
+import { sipInitial } from './objects/str/sipHash.ts';
 import { STDLIB } from './stdlib/modules.ts';
 
 /** How an engine is set up. */
@@ -93,7 +94,7 @@ export class Engine {
     };
     const budgets = { steps: options.steps ?? Infinity, output: options.output ?? Infinity };
     this.vm = new Interpreter(release, host, budgets);
-    this.vm.hashKey = hashKey(options.hashSeed ?? 0);
+    this.vm.hashState = sipInitial(hashKey(options.hashSeed ?? 0));
     initInterpreter(this.vm, STDLIB);
     if (options.bytes !== undefined) this.vm.mem.byteLimit = options.bytes;
   }

@@ -396,8 +396,8 @@ export class Runtime {
 
   /** High 32 bits of the last hash that a `tp_hash` returned, as a signed integer. */
   hashHi = 0;
-  /** Key of `str` and `bytes` hashing, as `PYTHONHASHSEED` gives it: two 64-bit halves. */
-  hashKey: readonly [k0: bigint, k1: bigint] = [0n, 0n];
+  /** What `str` and `bytes` hashing starts from, as `PYTHONHASHSEED` gives it: see sipHash.ts. */
+  hashState: Int32Array = new Int32Array(8);
   /** `sys.get_int_max_str_digits()`; 0: no limit. */
   intMaxStrDigits = 4300;
   /** Interned strings by text; the table's reference is not counted (3.12 and later). */

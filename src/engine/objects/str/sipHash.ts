@@ -2,22 +2,20 @@ import type { Runtime } from '../../object/pyObject.ts';
 
 const MAX32 = 0xffffffff;
 
-/** The four state words of the key, each as a low and a high signed half. */
-function initialState([k0, k1]: readonly [k0: bigint, k1: bigint]): number[] {
+/** What hashing with the key starts from: four state words, each as a low and a high half. */
+export function sipInitial([k0, k1]: readonly [k0: bigint, k1: bigint]): Int32Array {
   const words = [
     k0 ^ 0x736f6d6570736575n,
     k1 ^ 0x646f72616e646f6dn,
     k0 ^ 0x6c7967656e657261n,
     k1 ^ 0x7465646279746573n,
   ];
-  return words.flatMap((word) => [
+  const halves = (word: bigint): number[] => [
     Number(BigInt.asIntN(32, word)),
     Number(BigInt.asIntN(32, word >> 32n)),
-  ]);
+  ];
+  return Int32Array.from(words.flatMap(halves));
 }
-
-/** The state that PYTHONHASHSEED=0 starts with. */
-const UNKEYED: readonly number[] = initialState([0n, 0n]);
 
 /** Little-endian 32 bits at byte `i`; bytes past the end are zero. */
 function word(data: Uint8Array, i: number): number {
@@ -47,26 +45,17 @@ function messageWords(data: Uint8Array): Int32Array {
 export function sipHash(rt: Runtime, data: Uint8Array): number {
   rt.hashHi = 0;
   if (data.length === 0) return 0;
-  const [k0, k1] = rt.hashKey;
-  const state = k0 === 0n && k1 === 0n ? UNKEYED : initialState([k0, k1]);
-  return compress(rt, state, messageWords(data));
+  return compress(rt, messageWords(data));
 }
 
 /**
  * One round for each message word and three at the end. The halves of the state are locals and the
  * round is written out: this is the hottest loop of programs that build strings.
  */
-function compress(rt: Runtime, state: readonly number[], words: Int32Array): number {
-  let [v0l, v0h, v1l, v1h, v2l, v2h, v3l, v3h] = state as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+function compress(rt: Runtime, words: Int32Array): number {
+  const state = rt.hashState;
+  let [v0l, v0h, v1l, v1h] = [state[0]!, state[1]!, state[2]!, state[3]!];
+  let [v2l, v2h, v3l, v3h] = [state[4]!, state[5]!, state[6]!, state[7]!];
   const last = words.length - 2;
   for (let i = 0; i <= last + 6; i += 2) {
     const ml = i <= last ? words[i]! : 0;

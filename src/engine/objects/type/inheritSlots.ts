@@ -73,6 +73,15 @@ const INHERITABLE: readonly SlotName[] = [
 
 type AnySlots = Record<SlotName, unknown>;
 
+/** The inheritable slots that `base` itself defines. */
+export function definedSlots(base: PyTypeObject): SlotName[] {
+  const from = base as unknown as AnySlots;
+  const basebase = base.tp_base as unknown as AnySlots | null;
+  return INHERITABLE.filter(
+    (slot) => from[slot] !== null && (basebase === null || from[slot] !== basebase[slot]),
+  );
+}
+
 /**
  * Copies the slots that `base` itself defines to where `type` has none.
  * @cpython Objects/typeobject.c#inherit_slots
@@ -81,13 +90,10 @@ export function inheritSlots(
   type: PyTypeObject,
   base: PyTypeObject,
   overridesHash: boolean,
+  defined: readonly SlotName[] = definedSlots(base),
 ): void {
   const [to, from] = [type as unknown as AnySlots, base as unknown as AnySlots];
-  const basebase = base.tp_base as unknown as AnySlots | null;
-  for (const slot of INHERITABLE) {
-    if (to[slot] !== null || from[slot] === null) continue;
-    if (basebase === null || from[slot] !== basebase[slot]) to[slot] = from[slot];
-  }
+  for (const slot of defined) to[slot] ??= from[slot];
   type.tp_getattro ??= base.tp_getattro;
   type.tp_setattro ??= base.tp_setattro;
   if (type.tp_richcompare === null && type.tp_hash === null && !overridesHash) {

@@ -1,6 +1,6 @@
 import { EngineError } from '../../object/engineError.ts';
 import { raise } from '../../object/errors.ts';
-import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
+import type { NewRef, PyObject, PyTypeObject, Runtime, SlotName } from '../../object/pyObject.ts';
 import { isSubtype, isType } from '../../object/protocol/types.ts';
 import { hashNotImplemented } from '../../object/protocol/hash.ts';
 import { decref, incref, makeStatic } from '../../object/refcount.ts';
@@ -24,7 +24,7 @@ import { dictGetItemStr, dictSetItemStr, newDict, type PyDict } from '../dict/di
 import { newStaticMethod } from '../staticmethod/staticmethodObject.ts';
 import { intern, newStr } from '../str/strObject.ts';
 import { tupleOf } from '../tuple/tupleObject.ts';
-import { inheritSlots, inheritSpecial } from './inheritSlots.ts';
+import { definedSlots, inheritSlots, inheritSpecial } from './inheritSlots.ts';
 import { SLOT_GROUPS } from './slotDefs.ts';
 import { slotTpNew } from './slotFunctions.ts';
 import { applySizes, newStaticType } from './staticTypes.ts';
@@ -72,8 +72,16 @@ export const TP_NEW_DEF: MethodDef = {
   doc: 'Create and return a new object.  See help(type) for accurate signature.',
 };
 
-/** Gives the slots and bases of its specification to a static type, whose base must be ready. */
-function inheritAll(rt: Runtime, type: PyTypeObject, spec: TypeSpec): void {
+/**
+ * Gives the slots and bases of its specification to a static type, whose base must be ready. What
+ * the bases define is computed once and kept in `known`.
+ */
+function inheritAll(
+  rt: Runtime,
+  type: PyTypeObject,
+  spec: TypeSpec,
+  known: Map<PyTypeObject, SlotName[]>,
+): void {
   const base = spec.key === 'object' ? null : typeByKey(rt, spec.base ?? 'object');
   if (base !== null && (base.tp_flags & TPFLAGS_READY) === 0) {
     throw new EngineError(`base is not ready: ${spec.key}`);
@@ -97,7 +105,11 @@ function inheritAll(rt: Runtime, type: PyTypeObject, spec: TypeSpec): void {
     type.tp_new ??= base.tp_new;
   }
   inheritSpecial(type, base);
-  for (const one of type.mro.slice(1)) inheritSlots(type, one, false);
+  for (const one of type.mro.slice(1)) {
+    let defined = known.get(one);
+    if (defined === undefined) known.set(one, (defined = definedSlots(one)));
+    inheritSlots(type, one, false, defined);
+  }
   if ((type.tp_flags & TPFLAGS_HAVE_GC) !== 0) type.tp_prefix = rt.release.gcHeader;
   type.tp_flags |= TPFLAGS_READY;
 }
@@ -140,15 +152,22 @@ function fillDict(rt: Runtime, type: PyTypeObject, spec: TypeSpec): void {
   }
 }
 
+/** Where each slot stands among the special methods. */
+const SLOT_ORDER: ReadonlyMap<SlotName, number> = new Map(
+  [...SLOT_GROUPS.keys()].map((slot, i) => [slot, i]),
+);
+
 /**
  * A slot wrapper for every special method whose slot the type itself fills.
  * @cpython Objects/typeobject.c#add_operators
  */
 function addOperators(rt: Runtime, type: PyTypeObject, spec: TypeSpec, dict: PyDict): void {
-  for (const [slot, entries] of SLOT_GROUPS) {
+  const own = (Object.keys(spec.slots) as SlotName[]).filter((slot) => SLOT_ORDER.has(slot));
+  own.sort((a, b) => SLOT_ORDER.get(a)! - SLOT_ORDER.get(b)!);
+  for (const slot of own) {
     const value = spec.slots[slot] ?? null;
     if (value === null || value === hashNotImplemented) continue;
-    for (const entry of entries) {
+    for (const entry of SLOT_GROUPS.get(slot)!) {
       if (entry.wrapper === null) continue;
       if (dictGetItemStr(dict, intern(rt, entry.name)) !== null) continue;
       const descr = newWrapperDescr(rt, type, entry, value);
@@ -184,7 +203,8 @@ function basesFirst(specs: readonly TypeSpec[]): TypeSpec[] {
  * @cpython Objects/typeobject.c#PyType_Ready
  */
 export function readyTypes(rt: Runtime, specs: readonly TypeSpec[]): void {
-  for (const spec of basesFirst(specs)) inheritAll(rt, typeByKey(rt, spec.key), spec);
+  const known = new Map<PyTypeObject, SlotName[]>();
+  for (const spec of basesFirst(specs)) inheritAll(rt, typeByKey(rt, spec.key), spec, known);
 }
 
 /** The second half of `readyTypes`, once the singletons exist. */
@@ -200,7 +220,7 @@ export function fillTypes(rt: Runtime, specs: readonly TypeSpec[]): void {
 export function addStaticType(rt: Runtime, spec: TypeSpec): PyTypeObject {
   const type = newStaticType(rt, spec.key, spec.name ?? spec.key, spec.sizes ?? spec.key);
   (rt.types as Record<string, PyTypeObject>)[spec.key as TypeName] = type;
-  inheritAll(rt, type, spec);
+  inheritAll(rt, type, spec, new Map());
   setTuples(rt, type);
   fillDict(rt, type, spec);
   return type;
