@@ -7,7 +7,7 @@ import { decref, incref } from '../../../object/refcount.ts';
 import type { MethodFunc } from '../../../object/typeSpec.ts';
 import { complexValue } from '../../complex/complexObject.ts';
 import { isFloat } from '../../float/floatObject.ts';
-import { type IntBody, isInt } from '../../int/intObject.ts';
+import { isInt } from '../../int/intObject.ts';
 import { typeLookup } from '../../type/typeObject.ts';
 import { intern, isStr, newStr, type PyUnicode, sliceText, strValue } from '../strObject.ts';
 import { formatComplexSpec, formatFloatSpec, formatIntSpec, pad } from './formatNumber.ts';
