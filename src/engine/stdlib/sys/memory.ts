@@ -34,7 +34,8 @@ function sizeOf(rt: Runtime, op: PyObject): number | null {
   if (size === null) return null;
   if (size < 0) return raise(rt, 'ValueError', '__sizeof__() should return >= 0');
   const isStaticType = isType(op) && (op.tp_flags & TPFLAGS_HEAPTYPE) === 0;
-  return size + (isStaticType ? 0 : op.ob_type.tp_prefix);
+  const noHeader = isStaticType && !rt.release.countsHeaderOfStaticTypes;
+  return size + (noHeader ? 0 : op.ob_type.tp_prefix);
 }
 
 /** @cpython Python/sysmodule.c#sys_getsizeof */
