@@ -1,0 +1,7 @@
+# ---
+# description: Parentheses around operands are not the operator.
+# cpython: ">=3.11"
+# features: [errors.traceback]
+# ---
+a=1;b='x'
+(a) + (b)

@@ -1,0 +1,7 @@
+# ---
+# description: Spaces around brackets belong to the mark.
+# cpython: ">=3.11"
+# features: [errors.traceback]
+# ---
+lst = [0] * 3
+value = lst[0] if len(lst) > 5 else (lst [ 10 ] )

@@ -1,0 +1,6 @@
+# ---
+# description: Carets count wide characters twice.
+# cpython: ">=3.11"
+# features: [errors.traceback]
+# ---
+x = "日本語" + 5

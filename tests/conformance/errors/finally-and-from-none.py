@@ -1,0 +1,16 @@
+# ---
+# description: raise from None hides what happened before.
+# cpython: ">=3.11"
+# features: [errors.traceback]
+# ---
+def f():
+    try:
+        raise ValueError('a')
+    finally:
+        raise TypeError('b')
+def g():
+    try:
+        f()
+    except TypeError:
+        raise KeyError('c') from None
+g()
