@@ -5,6 +5,7 @@ import { resolveRelease } from './version/releases.ts';
 import { checkHeap } from './inspect/checkHeap.ts';
 import { initInterpreter } from './vm/bootstrap.ts';
 import { Interpreter } from './vm/interpreter.ts';
+import { NATIVE_DEPTH_LIMIT } from './vm/native.ts';
 import { runInteractive, runScript } from './vm/runCode.ts';
 import { finalizeInterpreter } from './vm/shutdown.ts';
 import { sipInitial } from './objects/str/sipHash.ts';
@@ -24,6 +25,8 @@ export interface EngineOptions {
   readonly clock?: () => number;
   /** Seed of what an unseeded `random` gives. */
   readonly randomSeed?: number;
+  /** For threads with another stack than V8's usual one: see vm/native.ts. */
+  readonly nativeDepth?: number;
   readonly host?: Partial<Host>;
 }
 
@@ -92,7 +95,11 @@ export class Engine {
         else (stream === 'stdout' ? this.#stdout : this.#stderr).push(text);
       },
     };
-    const budgets = { steps: options.steps ?? Infinity, output: options.output ?? Infinity };
+    const budgets = {
+      steps: options.steps ?? Infinity,
+      output: options.output ?? Infinity,
+      nativeDepth: options.nativeDepth ?? NATIVE_DEPTH_LIMIT,
+    };
     this.vm = new Interpreter(release, host, budgets);
     this.vm.hashState = sipInitial(hashKey(options.hashSeed ?? 0));
     initInterpreter(this.vm, STDLIB);

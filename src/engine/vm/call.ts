@@ -5,9 +5,12 @@ import { richCompareBool } from '../object/protocol/compare.ts';
 import { isType } from '../object/protocol/types.ts';
 import type { NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
+import type { MethodDef } from '../object/typeSpec.ts';
 import { TPFLAGS_HAVE_VECTORCALL } from '../object/typeFlags.ts';
 import { dictGetItem, dictSetItem, newDict, type PyDict } from '../objects/dict/dictObject.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
+import type { BuiltinFunctionBody } from '../objects/builtinFunction/builtinFunctionObject.ts';
+import type { MethodDescrBody } from '../objects/descr/descrObject.ts';
 import { isStr, strValue } from '../objects/str/strObject.ts';
 import { newTuple } from '../objects/tuple/tupleObject.ts';
 import {
@@ -211,9 +214,45 @@ export function callValue(
   sp: number,
   kwnames: PyObject | null = null,
 ): NewRef | null {
+  if (kwnames === null) {
+    const direct = callDirectly(vm, callable, s, base, sp);
+    if (direct !== undefined) return direct;
+  }
   const args = argumentArray(s, base, sp);
   if (hasVectorcall(vm, callable)) return call(vm, callable, args, kwnames);
   return makeTpCall(vm, callable, args, kwnames);
+}
+
+/** Whether a built-in function of this kind takes `n` positional arguments. */
+function takes(def: MethodDef, n: number): boolean {
+  if (def.kind === 'O') return n === 1;
+  return def.kind !== 'NOARGS' || n === 0;
+}
+
+/**
+ * Calls a built-in method or function without its checks where they would pass; undefined otherwise.
+ * @cpython Python/bytecodes.c#_CALL_METHOD_DESCRIPTOR_O
+ */
+function callDirectly(
+  vm: Interpreter,
+  callable: PyObject,
+  s: Slots,
+  base: number,
+  sp: number,
+): NewRef | null | undefined {
+  const type = callable.ob_type;
+  if (type === vm.types.method_descriptor) {
+    const { d_method, d_type } = callable.body as MethodDescrBody;
+    if (sp > base && s[base]!.ob_type === d_type && takes(d_method, sp - base - 1)) {
+      return d_method.call(vm, s[base]!, argumentArray(s, base + 1, sp), null);
+    }
+  } else if (type === vm.types.builtin_function_or_method) {
+    const { def, m_self } = callable.body as BuiltinFunctionBody;
+    if (m_self !== null && takes(def, sp - base)) {
+      return def.call(vm, m_self, argumentArray(s, base, sp), null);
+    }
+  }
+  return undefined;
 }
 
 function hasVectorcall(vm: Interpreter, callable: PyObject): boolean {

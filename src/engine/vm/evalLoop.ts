@@ -8,6 +8,7 @@ import { isTrue } from '../object/protocol/truth.ts';
 import type { NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import { newFloat } from '../objects/float/floatObject.ts';
+import type { RangeIterBody } from '../objects/range/rangeObject.ts';
 import { newInt } from '../objects/int/intObject.ts';
 import type { ListBody } from '../objects/list/listObject.ts';
 import type { MethodBody } from '../objects/method/methodObject.ts';
@@ -35,6 +36,9 @@ import { announceLine } from './lines.ts';
  * `continue enter` reloads the registers because `vm.currentFrame` changed.
  */
 
+/** What one digit of an int cannot hold. */
+const DIGIT = 2 ** 30;
+
 /**
  * Runs `entry` until it returns, yields or fails; null on failure. With `throwing`, the frame resumes
  * by raising the exception that is set.
@@ -58,6 +62,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
   const { int: intType, float: floatType, list: listType } = vm.types;
   const { function: functionType, method: methodType, type: typeType } = vm.types;
   const { generator: generatorType, str: strType, tuple: tupleType } = vm.types;
+  const { range_iterator: rangeIteratorType } = vm.types;
   const { specializesAfter, reusesFloatOperands } = vm.release.vm;
   let frame: InterpreterFrame = entry;
   if (throwing) {
@@ -231,10 +236,13 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
             const b = right.body;
             if (typeof a === 'number' && typeof b === 'number') {
               let n = NaN;
-              if (arg === 0 || arg === 13) n = a + b;
-              else if (arg === 10 || arg === 23) n = a - b;
-              else if (arg === 5 || arg === 18) n = a * b;
-              if (Number.isSafeInteger(n) && !Object.is(n, -0)) {
+              // Larger operands take the general way: their results are sized by its algorithms.
+              if (a < DIGIT && a > -DIGIT && b < DIGIT && b > -DIGIT) {
+                if (arg === 0 || arg === 13) n = a + b;
+                else if (arg === 10 || arg === 23) n = a - b;
+                else if (arg === 5 || arg === 18) n = a * b + 0;
+              }
+              if (Number.isSafeInteger(n)) {
                 s[sp - 2] = newInt(vm, n);
                 sp--;
                 if (warm >= specializesAfter) {
@@ -401,7 +409,19 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
               break;
             }
           }
-          const item = type.tp_iternext!(vm, it);
+          let item: NewRef | null;
+          if (type === rangeIteratorType) {
+            const range = it.body as RangeIterBody;
+            if (range.len <= 0) {
+              item = null;
+            } else {
+              item = newInt(vm, range.start);
+              range.start += range.step;
+              range.len--;
+            }
+          } else {
+            item = type.tp_iternext!(vm, it);
+          }
           if (item !== null) {
             s[sp++] = item;
             continue;

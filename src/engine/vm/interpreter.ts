@@ -14,6 +14,8 @@ export interface Budgets {
   readonly steps: number;
   /** Characters written to stdout and stderr. */
   readonly output: number;
+  /** Nested calls through the engine's own stack, in units of native.ts. */
+  readonly nativeDepth: number;
 }
 
 /**
@@ -48,6 +50,7 @@ export class Interpreter extends Runtime {
 
   constructor(release: Release, host: Host, budgets: Budgets) {
     super(release, host);
+    this.nativeDepthLimit = budgets.nativeDepth;
     this.recursionLimit = release.recursionLimit;
     this.recursionRemaining = release.recursionLimit;
     this.stepsLeft = budgets.steps;

@@ -1,7 +1,7 @@
 import { raise } from '../object/errors.ts';
 import type { PyObject } from '../object/pyObject.ts';
 import { isType } from '../object/protocol/types.ts';
-import { isCell, type PyCell } from '../objects/cell/cellObject.ts';
+import { isCell } from '../objects/cell/cellObject.ts';
 import type { InterpreterFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -19,7 +19,7 @@ export function superArguments(vm: Interpreter): readonly [PyObject, PyObject] |
   if (body.co_argcount === 0) return raise(vm, 'RuntimeError', 'super(): no arguments');
   let first = frame.localsplus[0] ?? null;
   if (first !== null && isCell(vm, first) && body.localspluskinds[0] !== 0x20) {
-    first = (first as PyCell).body.ref;
+    first = (first).body.ref;
   }
   if (first === null) return raise(vm, 'RuntimeError', 'super(): arg[0] deleted');
   const type = classCell(vm, frame);
