@@ -61,7 +61,7 @@ function aliasRepr(rt: Runtime, op: PyObject): NewRef | null {
   return newStr(rt, `${head}[${parts.length === 0 ? '()' : parts.join(', ')}]`);
 }
 
-const OWN = new Set(['__origin__', '__args__', '__class__', '__mro_entries__', '__reduce_ex__']);
+const OWN: ReadonlySet<string> = new Set(['__origin__', '__args__', '__class__', '__mro_entries__', '__reduce_ex__']);
 
 function aliasGetattro(rt: Runtime, op: PyObject, name: PyObject): NewRef | null {
   const text = strValue(name);

@@ -17,7 +17,7 @@ import {
   TPFLAGS_MANAGED_WEAKREF,
   TPFLAGS_READY,
 } from '../../object/typeFlags.ts';
-import { isCell, type PyCell } from '../cell/cellObject.ts';
+import { isCell } from '../cell/cellObject.ts';
 import { newGetSetDescr, newSlotDescr } from '../descr/descrObject.ts';
 import { dictCopy } from '../dict/dictMerge.ts';
 import {
@@ -234,8 +234,8 @@ function setCell(rt: Runtime, dict: PyDict, name: string, value: PyObject): bool
     raise(rt, 'TypeError', `${name} must be a nonlocal cell, not ${shown}`);
     return false;
   }
-  const old = (cell as PyCell).body.ref;
-  (cell as PyCell).body.ref = incref(value);
+  const old = (cell).body.ref;
+  (cell).body.ref = incref(value);
   xdecref(rt, old);
   return dictDelItem(rt, dict, key);
 }

@@ -4,7 +4,7 @@ import { collectItems } from '../../object/protocol/iter.ts';
 import { reprText } from '../../object/protocol/text.ts';
 import { decref } from '../../object/refcount.ts';
 import { dictGetItemStr, type PyDict } from '../dict/dictObject.ts';
-import { intern, internInPlace, isStr, newStr, type PyUnicode, strValue } from '../str/strObject.ts';
+import { intern, internInPlace, isStr, newStr, strValue } from '../str/strObject.ts';
 import { newTuple } from '../tuple/tupleObject.ts';
 
 /** What a class adds to the layout of its base. */
@@ -121,7 +121,7 @@ function slotNames(
     if ((plan.addDict && text === '__dict__') || (plan.addWeak && text === '__weakref__')) continue;
     const name = mangle(className, text);
     const key = newStr(rt, name);
-    const clash = dictGetItemStr(dict, key as PyUnicode) !== null;
+    const clash = dictGetItemStr(dict, key) !== null;
     if (clash && !['__qualname__', '__classcell__', '__classdictcell__'].includes(name)) {
       const shown = reprText(rt, key);
       decref(rt, key);

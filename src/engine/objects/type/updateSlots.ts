@@ -12,7 +12,7 @@ import { findNameInMro } from './typeObject.ts';
 
 type AnySlots = Record<SlotName, unknown>;
 
-const slotsOf = (type: PyTypeObject): AnySlots => type as unknown as AnySlots;
+const slotsOf = (type: PyTypeObject): AnySlots => type;
 
 /**
  * The one slot that a special method fills in this type; null where it fills none or several.
