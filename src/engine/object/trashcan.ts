@@ -4,12 +4,14 @@ import type { Runtime } from './pyObject.ts';
 /*
  * Bounds the nesting of deallocations. A container's deallocator starts with `trashcanBegin`, after
  * it untracked itself; where that returns false the object was put off and the deallocator returns at
- * once, to be called again later. Otherwise it ends with `trashcanEnd`.
+ * once, to be called again later. Otherwise it ends with `trashcanEnd`. From 3.12 CPython's limit
+ * follows the C stack; a JavaScript stack bears less, so the release table holds what it bears, and
+ * nested calls of the engine count too.
  */
 
 /** @cpython Include/cpython/object.h#Py_TRASHCAN_BEGIN */
 export function trashcanBegin(rt: Runtime, op: PyObject): boolean {
-  if (rt.deallocDepth >= rt.deallocDepthLimit) {
+  if (rt.deallocDepth + rt.nativeDepth >= rt.deallocDepthLimit) {
     op.gc_prev = rt.deleteLater;
     rt.deleteLater = op;
     return false;

@@ -52,7 +52,6 @@ export const PYTHON_3_11: Release = {
     suggestsKeywords: false,
     closesPlainGenerators: false,
     closeReturnsValue: false,
-    arenaHoldsBytesTwice: false,
     keepsLastException: false,
   },
   delItemKeepsBuffer: false,

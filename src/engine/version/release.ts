@@ -109,8 +109,6 @@ export interface MachineRules {
   readonly closesPlainGenerators: boolean;
   /** `close()` returns what the generator returns (3.13+). */
   readonly closeReturnsValue: boolean;
-  /** The parser's arena holds a bytes literal and, once more, what concatenation makes of it (3.12+). */
-  readonly arenaHoldsBytesTwice: boolean;
   /** An exception that reaches the top stays in `sys.last_exc` (3.12+). */
   readonly keepsLastException: boolean;
 }
