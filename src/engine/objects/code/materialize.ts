@@ -142,7 +142,6 @@ function constant(rt: Runtime, value: ConstValue, compilation: Compilation): New
   if (value.kind === 'bytes' && value.literal && rt.release.arenaKeepsBytesTwice) {
     arena.push(incref(op));
   }
-  if (value.kind === 'bytes' && rt.release.vm.arenaHoldsBytesTwice) arena.push(incref(op));
   return op;
 }
 
