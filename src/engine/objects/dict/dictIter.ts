@@ -97,8 +97,8 @@ function iterNextOf(part: Part, step: 1 | -1): (rt: Runtime, op: PyObject) => Ne
     }
     body.di_pos = i + step;
     body.len--;
-    if (part === 'key') return incref(entry[0]) as NewRef;
-    if (part === 'value') return incref(entry[1]) as NewRef;
+    if (part === 'key') return incref(entry[0]);
+    if (part === 'value') return incref(entry[1]);
     return pair(rt, body, entry);
   };
 }

@@ -1,4 +1,4 @@
-import { type Address, NULL } from '../../memory/address.ts';
+import { NULL } from '../../memory/address.ts';
 import type { InlineValues, PyObject, Runtime, SharedKeys } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
 import { richCompareBool } from '../../object/protocol/compare.ts';
@@ -72,5 +72,5 @@ export function freeValues(rt: Runtime, values: InlineValues): void {
 
 /** Whether the values lie in the instance itself. */
 export function isEmbedded(values: InlineValues): boolean {
-  return values.address === (NULL as Address);
+  return values.address === NULL;
 }

@@ -115,7 +115,7 @@ export const enumerateTypeSpec: TypeSpec = {
       kind: 'NOARGS',
       call: (rt, op) => {
         const { en_sit, en_index } = (op as PyEnumerate).body;
-        const args = newTuple(rt, [incref(en_sit!) as NewRef, newInt(rt, en_index)]);
+        const args = newTuple(rt, [incref(en_sit!), newInt(rt, en_index)]);
         return newTuple(rt, [incref(op.ob_type as PyObject), args]);
       },
     },

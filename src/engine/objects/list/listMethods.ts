@@ -5,7 +5,7 @@ import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
 import { richCompareBool } from '../../object/protocol/compare.ts';
-import { asSsize } from '../../object/protocol/number.ts';
+import { index } from '../../object/protocol/number.ts';
 import { reprText } from '../../object/protocol/text.ts';
 import { isTrue } from '../../object/protocol/truth.ts';
 import { newInt } from '../int/intObject.ts';
@@ -31,9 +31,19 @@ export function listInsert(rt: Runtime, list: PyList, where: number, value: PyOb
   else items.splice(at, 0, incref(value));
 }
 
+/** A position given as an argument; null on error. */
+function ssizeArgument(rt: Runtime, op: PyObject): number | null {
+  const value = index(rt, op);
+  if (value === null) return null;
+  const n = value.body as number | bigint;
+  decref(rt, value);
+  if (typeof n === 'number' || (n < 2n ** 63n && n >= -(2n ** 63n))) return Number(n);
+  return raise(rt, 'OverflowError', 'Python int too large to convert to C ssize_t');
+}
+
 function insert(rt: Runtime, self: PyObject, args: Args): NewRef | null {
   if (!checkPositional(rt, 'insert', args.length, 2, 2)) return null;
-  const at = asSsize(rt, args[0]!, 'OverflowError');
+  const at = ssizeArgument(rt, args[0]!);
   if (at === null) return null;
   listInsert(rt, self as PyList, at, args[1]!);
   return none(rt);
@@ -68,7 +78,7 @@ export function listPop(rt: Runtime, list: PyList, at: number): NewRef | null {
 
 function pop(rt: Runtime, self: PyObject, args: Args): NewRef | null {
   if (!checkPositional(rt, 'pop', args.length, 0, 1)) return null;
-  const at = args.length === 0 ? -1 : asSsize(rt, args[0]!, 'OverflowError');
+  const at = args.length === 0 ? -1 : ssizeArgument(rt, args[0]!);
   return at === null ? null : listPop(rt, self as PyList, at);
 }
 
@@ -156,7 +166,7 @@ export const listMethods: readonly MethodDef[] = [
   {
     name: '__reversed__',
     kind: 'NOARGS',
-    call: (rt, self) => newListReverseIter(rt, self as PyList),
+    call: (rt, self) => newListReverseIter(rt, self),
   },
   {
     name: '__sizeof__',

@@ -135,7 +135,7 @@ export const listTypeSpec: TypeSpec = {
     tp_repr: listRepr,
     tp_hash: hashNotImplemented,
     tp_richcompare: listRichCompare,
-    tp_iter: (rt, op) => newListIter(rt, op as PyList),
+    tp_iter: (rt, op) => newListIter(rt, op),
     tp_new: (rt, type) => newListOfType(rt, type),
     tp_init: listInit,
     tp_sizeof: listSizeof,

@@ -98,7 +98,7 @@ function slotNames(rt: Runtime, type: PyTypeObject): NewRef[] {
       if (name === '__dict__' || name === '__weakref__') continue;
       const secret = name.startsWith('__') && !name.endsWith('__');
       const stripped = klass.tp_name.replace(/^_+/, '');
-      names.push(secret && stripped ? newStr(rt, `_${stripped}${name}`) : (incref(item) as NewRef));
+      names.push(secret && stripped ? newStr(rt, `_${stripped}${name}`) : incref(item));
     }
   }
   return names;
@@ -108,7 +108,7 @@ function isInstanceDictEmpty(op: PyObject): boolean {
   const values = validValues(op);
   if (values !== null) return values.order.length === 0;
   const dict = op.inst?.dict as PyDict | null | undefined;
-  return dict == null || dict.body.ma_used === 0;
+  return !dict || dict.body.ma_used === 0;
 }
 
 /** The built-in base that says how instances are laid out. */
@@ -182,7 +182,7 @@ function reduceNewobj(rt: Runtime, op: PyObject): NewRef | null {
   const listitems = state === null || !isList ? incref(rt.None) : getIter(rt, op);
   const dictitems = state === null || !isDict ? incref(rt.None) : itemsIter(rt, op);
   if (state !== null && listitems !== null && dictitems !== null) {
-    return newTuple(rt, [make, args, state, listitems as NewRef, dictitems as NewRef]);
+    return newTuple(rt, [make, args, state, listitems, dictitems]);
   }
   for (const part of [make, args, state, listitems, dictitems]) {
     if (part !== null) decref(rt, part);

@@ -98,7 +98,7 @@ export const reversedTypeSpec: TypeSpec = {
         const { it_seq, it_index } = (op as PyIndexIter).body;
         const type = incref(op.ob_type as PyObject);
         if (it_seq === null) return newTuple(rt, [type, newTuple(rt, [newTuple(rt, [])])]);
-        return newTuple(rt, [type, newTuple(rt, [incref(it_seq) as NewRef]), newInt(rt, it_index)]);
+        return newTuple(rt, [type, newTuple(rt, [incref(it_seq)]), newInt(rt, it_index)]);
       },
     },
   ],

@@ -12,7 +12,15 @@ import { newTuple } from '../tuple/tupleObject.ts';
 import { isAnySet, isAnySetExact, isSet, type PySet, setAdd, setClear } from './setObject.ts';
 import { setContains, setContainsHash, setDiscard, setSizeof } from './setObject.ts';
 import { nextSlot, takeSlot } from './setTable.ts';
-import { finish, forAll, forEach, makeNewSet, setBaseType, setCopy, setDifference } from './setUpdate.ts';
+import {
+  finish,
+  forAll,
+  forEach,
+  makeNewSet,
+  setBaseType,
+  setCopy,
+  setDifference,
+} from './setUpdate.ts';
 import { setDifferenceUpdate, setIntersection, setIsSubset } from './setUpdate.ts';
 import { setSymmetricDifferenceUpdate, setUpdate, swapBodies } from './setUpdate.ts';
 

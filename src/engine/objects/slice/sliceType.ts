@@ -124,11 +124,7 @@ const methods: readonly MethodDef[] = [
   {
     name: '__reduce__',
     kind: 'NOARGS',
-    call: (rt, self) =>
-      newTuple(rt, [
-        incref(self.ob_type) as unknown as NewRef,
-        tupleOf(rt, parts(self as PySlice)),
-      ]),
+    call: (rt, self) => newTuple(rt, [incref(self.ob_type), tupleOf(rt, parts(self as PySlice))]),
   },
 ];
 

@@ -233,7 +233,7 @@ function replace(rt: Runtime, args: readonly PyObject[], kwnames: PyObject | nul
 /** Makes `copy.Error` and keeps it for this runtime. */
 function addError(rt: Runtime, dict: PyDict): boolean {
   const name = newStr(rt, 'Error');
-  const bases = newTuple(rt, [incref(rt.types.Exception as PyObject) as NewRef]);
+  const bases = newTuple(rt, [incref(rt.types.Exception as PyObject)]);
   const body = newDict(rt);
   const module = newStr(rt, 'copy');
   dictSetItemStr(rt, body, '__module__', module);

@@ -45,7 +45,7 @@ export function memoGet(rt: Runtime, memo: PyObject, key: PyObject): NewRef | nu
   if (memo.ob_type === rt.types.dict) {
     const found = dictGetItem(rt, memo as PyDict, key);
     if (found === null) return rt.raised === null ? undefined : null;
-    return incref(found) as NewRef;
+    return incref(found);
   }
   const found = getItem(rt, memo, key);
   return found === null && clearErrorIf(rt, 'KeyError') ? undefined : found;
@@ -60,7 +60,7 @@ export function keepAlive(rt: Runtime, x: PyObject, memo: PyObject): boolean {
     done = discard(rt, callMethod(rt, kept, 'append', [x]));
     decref(rt, kept);
   } else if (kept === undefined) {
-    const list = newList(rt, [incref(x) as NewRef]);
+    const list = newList(rt, [incref(x)]);
     done = setItem(rt, memo, key, list);
     decref(rt, list);
   }
