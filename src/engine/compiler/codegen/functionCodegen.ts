@@ -253,7 +253,7 @@ export abstract class FunctionCodegen extends CallCodegen {
     const outermost = e.generators[0] as Comprehension;
     const build = { ListComp: op.BUILD_LIST, SetComp: op.BUILD_SET, DictComp: op.BUILD_MAP };
     if (entry.compInlined && e.kind !== 'GeneratorExp') {
-      this.#outermostIter(outermost);
+      this.#outermostIter(e, outermost);
       const state = this.#pushInlined(entry, e);
       this.addop(build[e.kind], 0, e);
       this.addop(op.SWAP, 2, e);
@@ -273,13 +273,13 @@ export abstract class FunctionCodegen extends CallCodegen {
     if (e.kind === 'GeneratorExp') this.#wrapInStopIterationHandler();
     else this.addop(op.RETURN_VALUE, 0, e);
     this.#makeClosure(this.assembleAndExit(true), 0, e);
-    this.#outermostIter(outermost);
+    this.#outermostIter(e, outermost);
     this.addop(op.CALL, 0, e);
   }
 
-  #outermostIter(outermost: Comprehension): void {
+  #outermostIter(e: ComprehensionExpr, outermost: Comprehension): void {
     this.visitExpr(outermost.iter);
-    this.addop(op.GET_ITER, 0, outermost.iter);
+    this.addop(op.GET_ITER, 0, this.options.forLocatesIterable ? outermost.iter : e);
   }
 
   /** @cpython Python/compile.c#compiler_sync_comprehension_generator */
@@ -301,7 +301,7 @@ export abstract class FunctionCodegen extends CallCodegen {
     if (loops) {
       inner++;
       this.useLabel(start);
-      this.jump(op.FOR_ITER, anchor, generator.iter);
+      this.jump(op.FOR_ITER, anchor, this.options.forLocatesIterable ? generator.iter : e);
     }
     this.visitExpr(generator.target);
     for (const condition of generator.ifs) this.jumpIf(condition, ifCleanup, false, e);
