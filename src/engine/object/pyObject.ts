@@ -6,7 +6,7 @@ import type { CompareOp } from './compareOp.ts';
 import { Freelists } from './freelist.ts';
 import { GCState } from './gcState.ts';
 import type { Host } from './host.ts';
-import type { TypeName } from './typeNames.ts';
+import { BuiltinTypes } from './typeNames.ts';
 
 /* Objects, types and the runtime that holds them: one recursive definition, hence one file. */
 
@@ -321,6 +321,8 @@ export interface Factories {
   seqIter(rt: Runtime, seq: PyObject): NewRef | null;
   /** The interned string of that text, borrowed. */
   intern(rt: Runtime, value: string): PyObject;
+  /** The one interned string equal to the string `stolen`. */
+  internInPlace(rt: Runtime, stolen: NewRef): NewRef;
   /** Reports the raised exception on stderr and clears it: see errors.ts#writeUnraisable. */
   writeUnraisable(rt: Runtime, where: PyObject | null, message: string | null): void;
   /** Notes on the raised AttributeError which attribute of what was missing. */
@@ -364,7 +366,7 @@ export class Runtime {
   readonly mem: Obmalloc;
   readonly gc: GCState<PyObject>;
   /** Built-in types by name. Filled by objects/type/typeReady.ts before anything runs. */
-  readonly types = {} as Record<TypeName, PyTypeObject>;
+  readonly types = new BuiltinTypes<PyTypeObject>();
   readonly factories = {} as Factories;
   events: HeapEvents | null = null;
 

@@ -1,4 +1,5 @@
 import { clearErrorIf, raise, raiseFalse } from '../errors.ts';
+import { decref, incref } from '../refcount.ts';
 import type { NewRef, PyObject, Runtime } from '../pyObject.ts';
 
 /**
@@ -45,7 +46,14 @@ export function setAttr(
   value: PyObject | null,
 ): boolean {
   const setattro = op.ob_type.tp_setattro;
-  if (setattro !== null) return setattro(rt, op, name, value);
+  if (setattro !== null) {
+    if ((name.body as { interned?: boolean }).interned === true)
+      return setattro(rt, op, name, value);
+    const interned = rt.factories.internInPlace(rt, incref(name));
+    const ok = setattro(rt, op, interned, value);
+    decref(rt, interned);
+    return ok;
+  }
   const kind = op.ob_type.tp_getattro === null ? 'no' : 'only read-only';
   const action = value === null ? 'del' : 'assign to';
   return raiseFalse(

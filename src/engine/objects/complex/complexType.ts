@@ -214,7 +214,10 @@ function complexNew(
     const second = i === null || value === null ? null : argument(rt, i, 'second');
     if (i !== null && second === null) return null;
     if (second !== null && value !== null) {
-      value = { real: value.real - second.imag, imag: value.imag + second.real };
+      value = {
+        real: isComplex(rt, i!) ? value.real - second.imag : value.real,
+        imag: r !== null && isComplex(rt, r) ? value.imag + second.real : second.real,
+      };
     }
   }
   if (value === null) return null;

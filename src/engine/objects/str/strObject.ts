@@ -229,4 +229,5 @@ export function initStr(rt: Runtime): void {
   }
   rt.factories.str = newStr;
   rt.factories.intern = intern;
+  rt.factories.internInPlace = internInPlace;
 }
