@@ -9,7 +9,7 @@ import type { NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import { newFloat } from '../objects/float/floatObject.ts';
 import type { RangeIterBody } from '../objects/range/rangeObject.ts';
-import { newInt } from '../objects/int/intObject.ts';
+import { type IntBody, newInt } from '../objects/int/intObject.ts';
 import type { ListBody } from '../objects/list/listObject.ts';
 import type { MethodBody } from '../objects/method/methodObject.ts';
 import { handleEvalBreaker } from './evalBreaker.ts';
@@ -19,6 +19,7 @@ import type { Interpreter } from './interpreter.ts';
 import { callValue, pushFunctionFrame } from './call.ts';
 import { getitemFrame, getterFrame, takesInitFrame } from './inlineCalls.ts';
 import { loadAttr, loadAttrMethod, loadGlobal, storeAttr, unboundLocal } from './ops/names.ts';
+import { intOperator } from './ops/intOperator.ts';
 import { inplaceConcat } from './ops/concat.ts';
 import { resumeGenerator, suspendGenerator, returnGenerator } from './generatorFrame.ts';
 import { SLOW_OK, SLOW_RERAISE, SLOW_SWITCH } from './ops/slowOp.ts';
@@ -35,9 +36,6 @@ import { announceLine } from './lines.ts';
  * `continue` goes on with the next instruction; `break` leaves the switch with an exception set.
  * `continue enter` reloads the registers because `vm.currentFrame` changed.
  */
-
-/** What one digit of an int cannot hold. */
-const DIGIT = 2 ** 30;
 
 /**
  * Runs `entry` until it returns, yields or fails; null on failure. With `throwing`, the frame resumes
@@ -232,28 +230,17 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
           const warm = counters[pc - 1]!;
           if (warm < 200) counters[pc - 1] = warm + 1;
           if (type === intType && right.ob_type === intType) {
-            const a = left.body;
-            const b = right.body;
-            if (typeof a === 'number' && typeof b === 'number') {
-              let n = NaN;
-              // Larger operands take the general way: their results are sized by its algorithms.
-              if (a < DIGIT && a > -DIGIT && b < DIGIT && b > -DIGIT) {
-                if (arg === 0 || arg === 13) n = a + b;
-                else if (arg === 10 || arg === 23) n = a - b;
-                else if (arg === 5 || arg === 18) n = a * b + 0;
-              }
-              if (Number.isSafeInteger(n)) {
-                s[sp - 2] = newInt(vm, n);
-                sp--;
-                if (warm >= specializesAfter) {
-                  decref(vm, right);
-                  decref(vm, left);
-                } else {
-                  decref(vm, left);
-                  decref(vm, right);
-                }
-                continue;
-              }
+            const made = intOperator(vm, arg, left.body as IntBody, right.body as IntBody);
+            if (made !== undefined && made !== null) {
+              s[sp - 2] = made;
+              sp--;
+              decref(vm, warm >= specializesAfter ? right : left);
+              decref(vm, warm >= specializesAfter ? left : right);
+              continue;
+            }
+            if (made === null) {
+              frame.stackpointer = sp;
+              break;
             }
           } else if (type === floatType && right.ob_type === floatType) {
             const a = left.body as number;
