@@ -318,12 +318,6 @@ export function strModulo(rt: Runtime, format: PyObject, value: PyObject): NewRe
     }
     const arg = unitValue(rt, unit, operand);
     if (arg === null) return null;
-    if (unit.code === '%') {
-      // Between its percent signs it had flags: it takes an argument and shows none of it.
-      decref(rt, arg);
-      result += '%';
-      continue;
-    }
     if (begin === 0 && reader.pos === chars.length && isPlainText(unit)) {
       whole = textObject(rt, unit.code, arg);
       decref(rt, arg);
