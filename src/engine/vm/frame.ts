@@ -1,6 +1,6 @@
 import { track } from '../object/gcHead.ts';
 import { isTracked } from '../object/gcHead.ts';
-import { raiseFalse } from '../object/errors.ts';
+import { fetchRaised, raiseFalse, restoreRaised } from '../object/errors.ts';
 import { gcNew } from '../object/heap.ts';
 import type { NewRef, PyObject, Runtime } from '../object/pyObject.ts';
 import { decref, incref, xdecref } from '../object/refcount.ts';
@@ -178,12 +178,12 @@ export class InterpreterFrame implements FrameView {
 function newFrameObject(rt: Runtime, frame: InterpreterFrame): PyFrame {
   const type = rt.types.frame;
   const body: FrameBody = { frame, f_back: null, f_trace: null, f_lineno: 0, ownsFrame: false };
-  return gcNew<FrameBody>(
-    rt,
-    type,
-    body,
-    type.tp_basicsize + frame.exe.framesize * type.tp_itemsize,
-  );
+  // The allocation may run a collection, which must find no exception set.
+  const raised = fetchRaised(rt);
+  const nbytes = type.tp_basicsize + frame.exe.framesize * type.tp_itemsize;
+  const op = gcNew<FrameBody>(rt, type, body, nbytes);
+  restoreRaised(rt, raised);
+  return op;
 }
 
 /** Drops locals and stack, in order. @cpython Python/frame.c#_PyFrame_ClearLocals */

@@ -47,7 +47,6 @@ export function unboundLocal(vm: Interpreter, frame: InterpreterFrame, i: number
     'UnboundLocalError',
     `cannot access local variable '${strValue(name)}' where it is not associated with a value`,
   );
-  if (vm.raised !== null) setExceptionField(vm, vm.raised, 'name', name);
   return null;
 }
 
