@@ -70,7 +70,6 @@ async function makeBundle(entry, name, manifest) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    charset: 'utf8',
     minifyWhitespace: true,
     minifySyntax: true,
     metafile: true,

@@ -11,9 +11,12 @@ import { NULL } from '../memory/address.ts';
 /** The sentinel of a list. */
 export type GCListHead = PyObject;
 
+/** What a head has for a type; nothing ever looks. */
+const HEAD_TYPE = new PyTypeObject(null, NULL, 'gc list head');
+
 /** @cpython Python/gc.c#gc_list_init */
 export function newGCList(): GCListHead {
-  const head = new ObjectClass(new PyTypeObject(null, NULL, 'gc list head'), NULL, null);
+  const head = new ObjectClass<unknown>(HEAD_TYPE, NULL, null);
   head.gc_next = head.gc_prev = head;
   return head;
 }

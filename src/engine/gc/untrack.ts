@@ -1,5 +1,5 @@
 import type { PyTypeObject, Runtime } from '../object/pyObject.ts';
-import { type GCListHead, members } from './gcList.ts';
+import type { GCListHead } from './gcList.ts';
 
 /**
  * Untracks the members of exactly `type` that cannot be part of a cycle: tuples of atoms after every
@@ -7,7 +7,12 @@ import { type GCListHead, members } from './gcList.ts';
  * @cpython Python/gc.c#untrack_tuples
  */
 export function untrackExact(rt: Runtime, list: GCListHead, type: PyTypeObject): void {
-  for (const op of members(list)) {
-    if (op.ob_type === type) type.maybeUntrack?.(rt, op);
+  const { maybeUntrack } = type;
+  if (maybeUntrack === null) return;
+  for (let op = list.gc_next!; op !== list;) {
+    // The member may leave the list.
+    const next = op.gc_next!;
+    if (op.ob_type === type) maybeUntrack(rt, op);
+    op = next;
   }
 }

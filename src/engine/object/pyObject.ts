@@ -6,7 +6,7 @@ import type { CompareOp } from './compareOp.ts';
 import { Freelists } from './freelist.ts';
 import { GCState } from './gcState.ts';
 import type { Host } from './host.ts';
-import { BuiltinTypes } from './typeNames.ts';
+import { BuiltinTypes, type TypeName } from './typeNames.ts';
 
 /* Objects, types and the runtime that holds them: one recursive definition, hence one file. */
 
@@ -366,7 +366,7 @@ export class Runtime {
   readonly mem: Obmalloc;
   readonly gc: GCState<PyObject>;
   /** Built-in types by name. Filled by objects/type/typeReady.ts before anything runs. */
-  readonly types = new BuiltinTypes<PyTypeObject>();
+  readonly types: Record<TypeName, PyTypeObject> = new BuiltinTypes<PyTypeObject>();
   readonly factories = {} as Factories;
   events: HeapEvents | null = null;
 

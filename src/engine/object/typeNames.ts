@@ -1,145 +1,152 @@
-/** Names of the built-in types, as keys of `rt.types`; no concrete type is known here. */
-export const TYPE_NAMES = [
-  'object',
-  'type',
-  'int',
-  'bool',
-  'float',
-  'complex',
-  'str',
-  'bytes',
-  'bytearray',
-  'list',
-  'tuple',
-  'dict',
-  'set',
-  'frozenset',
-  'range',
-  'slice',
-  'enumerate',
-  'zip',
-  'map',
-  'filter',
-  'reversed',
-  'property',
-  'staticmethod',
-  'classmethod',
-  'super',
-  'memoryview',
-  'function',
-  'code',
-  'method',
-  'builtin_function_or_method',
-  'cell',
-  'module',
-  'generator',
-  'coroutine',
-  'frame',
-  'traceback',
-  'mappingproxy',
-  'NoneType',
-  'NotImplementedType',
-  'ellipsis',
-  'method_descriptor',
-  'wrapper_descriptor',
-  'method_wrapper',
-  'getset_descriptor',
-  'classmethod_descriptor',
-  'member_descriptor',
-  'list_iterator',
-  'list_reverseiterator',
-  'tuple_iterator',
-  'str_iterator',
-  'str_ascii_iterator',
-  'bytes_iterator',
-  'range_iterator',
-  'longrange_iterator',
-  'dict_keyiterator',
-  'dict_valueiterator',
-  'dict_itemiterator',
-  'dict_reversekeyiterator',
-  'dict_reversevalueiterator',
-  'dict_reverseitemiterator',
-  'dict_keys',
-  'dict_values',
-  'dict_items',
-  'set_iterator',
-  'callable_iterator',
-  'iterator',
-  'weakref',
-  'weakproxy',
-  'weakcallableproxy',
-  'generic_alias',
-  'SimpleNamespace',
-  'union',
-  'ArithmeticError',
-  'AssertionError',
-  'AttributeError',
-  'BaseException',
-  'BaseExceptionGroup',
-  'BlockingIOError',
-  'BrokenPipeError',
-  'BufferError',
-  'BytesWarning',
-  'ChildProcessError',
-  'ConnectionAbortedError',
-  'ConnectionError',
-  'ConnectionRefusedError',
-  'ConnectionResetError',
-  'DeprecationWarning',
-  'EOFError',
-  'EncodingWarning',
-  'Exception',
-  'ExceptionGroup',
-  'FileExistsError',
-  'FileNotFoundError',
-  'FloatingPointError',
-  'FutureWarning',
-  'GeneratorExit',
-  'ImportError',
-  'ImportWarning',
-  'IndentationError',
-  'IndexError',
-  'InterruptedError',
-  'IsADirectoryError',
-  'KeyError',
-  'KeyboardInterrupt',
-  'LookupError',
-  'MemoryError',
-  'ModuleNotFoundError',
-  'NameError',
-  'NotADirectoryError',
-  'NotImplementedError',
-  'OSError',
-  'OverflowError',
-  'PendingDeprecationWarning',
-  'PermissionError',
-  'ProcessLookupError',
-  'PythonFinalizationError',
-  'RecursionError',
-  'ReferenceError',
-  'ResourceWarning',
-  'RuntimeError',
-  'RuntimeWarning',
-  'StopAsyncIteration',
-  'StopIteration',
-  'SyntaxError',
-  'SyntaxWarning',
-  'SystemError',
-  'SystemExit',
-  'TabError',
-  'TimeoutError',
-  'TypeError',
-  'UnboundLocalError',
-  'UnicodeDecodeError',
-  'UnicodeEncodeError',
-  'UnicodeError',
-  'UnicodeTranslateError',
-  'UnicodeWarning',
-  'UserWarning',
-  'ValueError',
-  'Warning',
-  'ZeroDivisionError',
-] as const;
+/**
+ * What a runtime keeps for each built-in type, by name; no concrete type is known here. A class with
+ * a field for each, because an object that grows by that many computed keys is a hash table to V8,
+ * and types are looked up at every allocation. `createTypes` fills it before anything runs.
+ */
+export class BuiltinTypes<Type> {
+  object!: Type;
+  type!: Type;
+  int!: Type;
+  bool!: Type;
+  float!: Type;
+  complex!: Type;
+  str!: Type;
+  bytes!: Type;
+  bytearray!: Type;
+  list!: Type;
+  tuple!: Type;
+  dict!: Type;
+  set!: Type;
+  frozenset!: Type;
+  range!: Type;
+  slice!: Type;
+  enumerate!: Type;
+  zip!: Type;
+  map!: Type;
+  filter!: Type;
+  reversed!: Type;
+  property!: Type;
+  staticmethod!: Type;
+  classmethod!: Type;
+  super!: Type;
+  memoryview!: Type;
+  function!: Type;
+  code!: Type;
+  method!: Type;
+  builtin_function_or_method!: Type;
+  cell!: Type;
+  module!: Type;
+  generator!: Type;
+  coroutine!: Type;
+  frame!: Type;
+  traceback!: Type;
+  mappingproxy!: Type;
+  NoneType!: Type;
+  NotImplementedType!: Type;
+  ellipsis!: Type;
+  method_descriptor!: Type;
+  wrapper_descriptor!: Type;
+  method_wrapper!: Type;
+  getset_descriptor!: Type;
+  classmethod_descriptor!: Type;
+  member_descriptor!: Type;
+  list_iterator!: Type;
+  list_reverseiterator!: Type;
+  tuple_iterator!: Type;
+  str_iterator!: Type;
+  str_ascii_iterator!: Type;
+  bytes_iterator!: Type;
+  range_iterator!: Type;
+  longrange_iterator!: Type;
+  dict_keyiterator!: Type;
+  dict_valueiterator!: Type;
+  dict_itemiterator!: Type;
+  dict_reversekeyiterator!: Type;
+  dict_reversevalueiterator!: Type;
+  dict_reverseitemiterator!: Type;
+  dict_keys!: Type;
+  dict_values!: Type;
+  dict_items!: Type;
+  set_iterator!: Type;
+  callable_iterator!: Type;
+  iterator!: Type;
+  weakref!: Type;
+  weakproxy!: Type;
+  weakcallableproxy!: Type;
+  generic_alias!: Type;
+  SimpleNamespace!: Type;
+  union!: Type;
+  ArithmeticError!: Type;
+  AssertionError!: Type;
+  AttributeError!: Type;
+  BaseException!: Type;
+  BaseExceptionGroup!: Type;
+  BlockingIOError!: Type;
+  BrokenPipeError!: Type;
+  BufferError!: Type;
+  BytesWarning!: Type;
+  ChildProcessError!: Type;
+  ConnectionAbortedError!: Type;
+  ConnectionError!: Type;
+  ConnectionRefusedError!: Type;
+  ConnectionResetError!: Type;
+  DeprecationWarning!: Type;
+  EOFError!: Type;
+  EncodingWarning!: Type;
+  Exception!: Type;
+  ExceptionGroup!: Type;
+  FileExistsError!: Type;
+  FileNotFoundError!: Type;
+  FloatingPointError!: Type;
+  FutureWarning!: Type;
+  GeneratorExit!: Type;
+  ImportError!: Type;
+  ImportWarning!: Type;
+  IndentationError!: Type;
+  IndexError!: Type;
+  InterruptedError!: Type;
+  IsADirectoryError!: Type;
+  KeyError!: Type;
+  KeyboardInterrupt!: Type;
+  LookupError!: Type;
+  MemoryError!: Type;
+  ModuleNotFoundError!: Type;
+  NameError!: Type;
+  NotADirectoryError!: Type;
+  NotImplementedError!: Type;
+  OSError!: Type;
+  OverflowError!: Type;
+  PendingDeprecationWarning!: Type;
+  PermissionError!: Type;
+  ProcessLookupError!: Type;
+  PythonFinalizationError!: Type;
+  RecursionError!: Type;
+  ReferenceError!: Type;
+  ResourceWarning!: Type;
+  RuntimeError!: Type;
+  RuntimeWarning!: Type;
+  StopAsyncIteration!: Type;
+  StopIteration!: Type;
+  SyntaxError!: Type;
+  SyntaxWarning!: Type;
+  SystemError!: Type;
+  SystemExit!: Type;
+  TabError!: Type;
+  TimeoutError!: Type;
+  TypeError!: Type;
+  UnboundLocalError!: Type;
+  UnicodeDecodeError!: Type;
+  UnicodeEncodeError!: Type;
+  UnicodeError!: Type;
+  UnicodeTranslateError!: Type;
+  UnicodeWarning!: Type;
+  UserWarning!: Type;
+  ValueError!: Type;
+  Warning!: Type;
+  ZeroDivisionError!: Type;
+}
 
-export type TypeName = (typeof TYPE_NAMES)[number];
+export type TypeName = keyof BuiltinTypes<unknown>;
+
+/** Names of the built-in types, as keys of `rt.types`. */
+export const TYPE_NAMES = Object.keys(new BuiltinTypes()) as readonly TypeName[];
