@@ -122,12 +122,7 @@ function extraKeyword(
   return unexpectedKeyword(rt, name, unknown, known);
 }
 
-function checkCounts(
-  rt: Runtime,
-  parameters: Parameters,
-  nargs: number,
-  given: number,
-): boolean {
+function checkCounts(rt: Runtime, parameters: Parameters, nargs: number, given: number): boolean {
   const { name, names, required } = parameters;
   const max = parameters.maxPositional ?? names.length;
   const posonly = positionalOnly(names);

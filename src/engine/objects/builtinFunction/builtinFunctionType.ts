@@ -1,13 +1,7 @@
 import { PY_EQ, PY_NE } from '../../object/compareOp.ts';
 import { untrack } from '../../object/gcHead.ts';
 import { freeObject } from '../../object/heap.ts';
-import type {
-  NewRef,
-  PyObject,
-  RichCmpFunc,
-  Runtime,
-  VisitProc,
-} from '../../object/pyObject.ts';
+import type { NewRef, PyObject, RichCmpFunc, Runtime, VisitProc } from '../../object/pyObject.ts';
 import { getAttrString } from '../../object/protocol/attr.ts';
 import { hashPointer } from '../../object/protocol/hash.ts';
 import { isType } from '../../object/protocol/types.ts';

@@ -1,12 +1,7 @@
 import { CO_FAST_CELL, CO_FAST_FREE, CO_FAST_LOCAL } from '../../compiler/codeTemplate.ts';
 import { PY_EQ, PY_NE } from '../../object/compareOp.ts';
 import { freeObject } from '../../object/heap.ts';
-import type {
-  NewRef,
-  PyObject,
-  RichCmpFunc,
-  Runtime,
-} from '../../object/pyObject.ts';
+import type { NewRef, PyObject, RichCmpFunc, Runtime } from '../../object/pyObject.ts';
 import { hashPointer } from '../../object/protocol/hash.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import type { GetSetDef, MemberDef, TypeSpec } from '../../object/typeSpec.ts';

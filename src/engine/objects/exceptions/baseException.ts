@@ -154,7 +154,7 @@ function addNote(rt: Runtime, self: PyObject, note: PyObject): NewRef | null {
   let notes = getOptionalAttr(rt, self, '__notes__');
   if (notes === null) return null;
   if (notes === undefined) {
-    notes = newList(rt, []) as NewRef;
+    notes = newList(rt, []);
     if (!setAttr(rt, self, intern(rt, '__notes__'), notes)) {
       decref(rt, notes);
       return null;
@@ -299,4 +299,3 @@ export const baseExceptionSlots: SlotTable = {
   tp_str: baseExceptionStr,
   tp_repr: baseExceptionRepr,
 };
-

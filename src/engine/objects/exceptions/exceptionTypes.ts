@@ -40,7 +40,7 @@ interface Extra {
 }
 
 /** Types that add nothing have the size of the first base that the release's table names. */
-const SIZED = new Set(
+const SIZED: ReadonlySet<string> = new Set(
   (
     'AttributeError BaseExceptionGroup OSError ExceptionGroup ImportError NameError ' +
     'StopIteration SyntaxError SystemExit UnicodeDecodeError UnicodeEncodeError ' +

@@ -38,7 +38,13 @@ function initFields(
       return raiseFalse(rt, 'TypeError', message);
     }
     const where = `argument ${i + 1} must be ${kind.word}, not ${got}`;
-    return raiseFalse(rt, 'TypeError', name === 'object' && object === 'bytes' ? `a bytes-like object is required, not '${got}'` : where);
+    return raiseFalse(
+      rt,
+      'TypeError',
+      name === 'object' && object === 'bytes'
+        ? `a bytes-like object is required, not '${got}'`
+        : where,
+    );
   }
   names.forEach((name, i) => setExceptionField(rt, self, name, args[i]!));
   return true;
@@ -68,7 +74,9 @@ export const unicodeDecodeErrorStr: UnaryFunc = (rt, self) => {
   const [start, end] = [position(rt, self, 'start'), position(rt, self, 'end')];
   const one = end === start + 1 && start >= 0 && end <= object.body.data.length;
   const byte = one ? object.body.data[start]!.toString(16).padStart(2, '0') : '';
-  const what = one ? `byte 0x${byte} in position ${start}` : `bytes in position ${start}-${end - 1}`;
+  const what = one
+    ? `byte 0x${byte} in position ${start}`
+    : `bytes in position ${start}-${end - 1}`;
   return newStr(rt, `'${encoding}' codec can't decode ${what}: ${reason}`);
 };
 

@@ -9,7 +9,13 @@ import type { GetSetDef, TypeSpec } from '../../object/typeSpec.ts';
 import { toByteAddress } from '../../memory/address.ts';
 import { newInt } from '../int/intObject.ts';
 import { newStr, strValue } from '../str/strObject.ts';
-import { type FrameView, frameBack, frameLine, type PyFrame, traverseFrame } from './frameObject.ts';
+import {
+  type FrameView,
+  frameBack,
+  frameLine,
+  type PyFrame,
+  traverseFrame,
+} from './frameObject.ts';
 
 const viewOf = (op: PyObject) => (op as PyFrame).body.frame;
 
@@ -84,10 +90,7 @@ function frameRepr(rt: Runtime, op: PyObject): NewRef | null {
   if (file === null) return null;
   const at = toByteAddress(op.address).toString(16);
   const line = frameLine(frame) ?? 0;
-  return newStr(
-    rt,
-    `<frame at 0x${at}, file ${file}, line ${line}, code ${strValue(co_name)}>`,
-  );
+  return newStr(rt, `<frame at 0x${at}, file ${file}, line ${line}, code ${strValue(co_name)}>`);
 }
 
 const getset: readonly GetSetDef[] = [
@@ -105,8 +108,7 @@ const getset: readonly GetSetDef[] = [
       const line = frameLine(viewOf(self));
       return line === null ? incref(rt.None) : newInt(rt, line);
     },
-    set: (rt) =>
-      raiseFalse(rt, 'ValueError', 'f_lineno can only be set in a trace function'),
+    set: (rt) => raiseFalse(rt, 'ValueError', 'f_lineno can only be set in a trace function'),
   },
   {
     name: 'f_trace',

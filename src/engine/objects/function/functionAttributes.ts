@@ -63,7 +63,7 @@ function annotations(rt: Runtime, self: PyObject): PyObject | null {
   const found = body.annotations;
   if (found !== null && !isTuple(found)) return found;
   const dict = newDict(rt);
-  const pairs = found === null ? [] : (found.body as TupleBody);
+  const pairs = found === null ? [] : found.body;
   for (let i = 0; i < pairs.length; i += 2) {
     if (!dictSetItem(rt, dict, pairs[i]!, pairs[i + 1]!)) {
       decref(rt, dict);

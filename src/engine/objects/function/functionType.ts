@@ -59,13 +59,7 @@ function funcClear(rt: Runtime, op: PyObject): void {
 }
 
 type ClearedMember =
-  | 'module'
-  | 'defaults'
-  | 'kwdefaults'
-  | 'doc'
-  | 'closure'
-  | 'annotations'
-  | 'typeparams';
+  'module' | 'defaults' | 'kwdefaults' | 'doc' | 'closure' | 'annotations' | 'typeparams';
 
 /** @cpython Objects/funcobject.c#func_traverse */
 function funcTraverse(op: PyObject, visit: VisitProc): void {
@@ -125,7 +119,7 @@ function funcNew(
   }
   const [name, defaults, closure, kwdefaults] = found
     .slice(2)
-    .map((value) => (value === rt.None ? null : value)) as (PyObject | null)[];
+    .map((value): PyObject | null => (value === rt.None ? null : value));
   if (!checkNewArguments(rt, code, name ?? null, defaults ?? null, closure ?? null)) return null;
   if (kwdefaults && !isDict(kwdefaults)) {
     return raise(rt, 'TypeError', 'arg 6 (kwdefaults) must be None or dict');

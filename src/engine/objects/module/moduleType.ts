@@ -1,13 +1,7 @@
 import { clearErrorIf, raise, raiseFalse } from '../../object/errors.ts';
 import { track, untrack } from '../../object/gcHead.ts';
 import { freeObject, instanceState } from '../../object/heap.ts';
-import type {
-  NewRef,
-  PyObject,
-  PyTypeObject,
-  Runtime,
-  VisitProc,
-} from '../../object/pyObject.ts';
+import type { NewRef, PyObject, PyTypeObject, Runtime, VisitProc } from '../../object/pyObject.ts';
 import { unpackKeywords } from '../../object/argParse.ts';
 import { call } from '../../object/protocol/call.ts';
 import { repr, reprText } from '../../object/protocol/text.ts';
@@ -122,7 +116,7 @@ function moduleInit(
     bodyOf(self).md_dict = dict;
     instanceState(self).dict = dict;
   }
-  return moduleInitDict(rt, self as PyModule, name!, doc ?? null);
+  return moduleInitDict(rt, self as PyModule, name, doc ?? null);
 }
 
 export const moduleTypeSpec: TypeSpec = {
@@ -175,4 +169,3 @@ export const moduleTypeSpec: TypeSpec = {
     },
   ],
 };
-

@@ -75,11 +75,7 @@ function tbNew(
   const [next, frame, lasti, lineno] = found as PyObject[];
   if (!isFrame(rt, frame!)) {
     const got = frame!.ob_type.tp_name;
-    return raise(
-      rt,
-      'TypeError',
-      `TracebackType() argument 'tb_frame' must be frame, not ${got}`,
-    );
+    return raise(rt, 'TypeError', `TracebackType() argument 'tb_frame' must be frame, not ${got}`);
   }
   const instruction = asSsize(rt, lasti!, 'OverflowError');
   if (instruction === null) return null;
@@ -90,7 +86,7 @@ function tbNew(
     return raise(rt, 'TypeError', `expected traceback object or None, got '${got}'`);
   }
   const inner = next === rt.None ? null : (next as PyTraceback);
-  return newTraceback(rt, inner, frame as PyFrame, instruction >> 1, line);
+  return newTraceback(rt, inner, frame, instruction >> 1, line);
 }
 
 const getset: readonly GetSetDef[] = [

@@ -54,7 +54,8 @@ function namespaces(
   }
   if (locals !== rt.None && locals.ob_type.mp_subscript === null) {
     const name = locals.ob_type.tp_name;
-    const text = func === 'eval' ? 'locals must be a mapping' : 'locals must be a mapping or None, not';
+    const text =
+      func === 'eval' ? 'locals must be a mapping' : 'locals must be a mapping or None, not';
     return raise(rt, 'TypeError', `${func}() ${text}${func === 'eval' ? '' : ` ${name}`}`);
   }
   if (globals !== rt.None) {
@@ -73,7 +74,12 @@ function addBuiltins(rt: Runtime, globals: PyObject): void {
   dictSetItemStr(rt, globals, '__builtins__', rt.builtins);
 }
 
-const EXEC: Parameters = { name: 'exec', names: ['', 'globals', 'locals', 'closure'], required: 1, maxPositional: 3 };
+const EXEC: Parameters = {
+  name: 'exec',
+  names: ['', 'globals', 'locals', 'closure'],
+  required: 1,
+  maxPositional: 3,
+};
 const EVAL: Parameters = { name: 'eval', names: ['', 'globals', 'locals'], required: 1 };
 
 /** `exec` and `eval`: runs text or a code object. */

@@ -72,7 +72,8 @@ const next: MethodDef = {
     if (!checkPositional(rt, 'next', args.length, 1, 2)) return null;
     const [it, fallback] = args as [PyObject, PyObject | undefined];
     const { tp_iternext, tp_name } = it.ob_type;
-    if (tp_iternext === null) return raise(rt, 'TypeError', `'${tp_name}' object is not an iterator`);
+    if (tp_iternext === null)
+      return raise(rt, 'TypeError', `'${tp_name}' object is not an iterator`);
     const item = tp_iternext(rt, it);
     if (item !== null) return item;
     if (fallback !== undefined) {

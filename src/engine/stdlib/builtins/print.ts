@@ -92,12 +92,7 @@ function writeAll(
   return writeSeparator(rt, file, end, '\n');
 }
 
-function writeSeparator(
-  rt: Runtime,
-  file: PyObject,
-  op: PyObject | null,
-  text: string,
-): boolean {
+function writeSeparator(rt: Runtime, file: PyObject, op: PyObject | null, text: string): boolean {
   if (op !== null) return writeObject(rt, file, op);
   const given = newStr(rt, text);
   const written = writeObject(rt, file, given);
@@ -129,4 +124,3 @@ const input: MethodDef = {
 };
 
 export const OUTPUT_FUNCTIONS: readonly MethodDef[] = [input, print];
-

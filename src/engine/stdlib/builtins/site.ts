@@ -28,11 +28,7 @@ const open: MethodDef = {
   call(rt, _self, args) {
     const file = args[0];
     if (file === undefined) {
-      raiseType(
-        rt,
-        rt.types.TypeError,
-        "open() missing required argument 'file' (pos 1)",
-      );
+      raiseType(rt, rt.types.TypeError, "open() missing required argument 'file' (pos 1)");
       return null;
     }
     return missingFile(rt, file);

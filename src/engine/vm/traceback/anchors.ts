@@ -96,12 +96,7 @@ function operatorAnchors(walker: Walker, left: Expr, right: Expr): Anchors | nul
   return { leftLine: line, leftCol: col, rightLine: line, rightCol };
 }
 
-function bracketAnchors(
-  walker: Walker,
-  inner: Expr,
-  whole: Expr,
-  bracket: string,
-): Anchors | null {
+function bracketAnchors(walker: Walker, inner: Expr, whole: Expr, bracket: string): Anchors | null {
   const at = walker.until(walker.endOf(inner), (char) => char === bracket);
   if (at === null) return null;
   const [leftLine, leftCol] = at;

@@ -19,10 +19,8 @@ import { formatStack, summarizeTraceback } from './stackText.ts';
 import { suggestionFor, typeText } from './suggestions.ts';
 import { syntaxErrorText } from './syntaxErrorText.ts';
 
-const CAUSE =
-  '\nThe above exception was the direct cause of the following exception:\n\n';
-const CONTEXT =
-  '\nDuring handling of the above exception, another exception occurred:\n\n';
+const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
+const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
 const MAX_GROUP_WIDTH = 15;
 const MAX_GROUP_DEPTH = 10;
 
@@ -104,7 +102,7 @@ function chainOf(exc: PyException): { exc: PyException; link: string }[] {
   const chain: { exc: PyException; link: string }[] = [];
   let current: PyException | null = exc;
   while (current !== null) {
-    const { cause, context, suppressContext } = current.body as PyException['body'];
+    const { cause, context, suppressContext } = current.body;
     let link = '';
     let next: PyException | null = null;
     if (cause !== null && !seen.has(cause)) [link, next] = [CAUSE, cause as PyException];
