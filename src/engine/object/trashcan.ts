@@ -9,9 +9,19 @@ import type { Runtime } from './pyObject.ts';
  * nested calls of the engine count too.
  */
 
+/** Some nesting is always left, or what was put off would be put off for ever. */
+const LEAST_DEPTH = 50;
+
+/** The release's limit, or what nested calls of the engine leave of the host's stack. */
+function depthLimit(rt: Runtime): number {
+  const limit = rt.deallocDepthLimit;
+  if (limit <= LEAST_DEPTH || rt.nativeDepth === 0) return limit;
+  return Math.max(LEAST_DEPTH, limit - rt.nativeDepth);
+}
+
 /** @cpython Include/cpython/object.h#Py_TRASHCAN_BEGIN */
 export function trashcanBegin(rt: Runtime, op: PyObject): boolean {
-  if (rt.deallocDepth + rt.nativeDepth >= rt.deallocDepthLimit) {
+  if (rt.deallocDepth >= depthLimit(rt)) {
     op.gc_prev = rt.deleteLater;
     rt.deleteLater = op;
     return false;

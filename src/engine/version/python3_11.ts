@@ -70,7 +70,7 @@ export const PYTHON_3_11: Release = {
   namesMissingDict: false,
   sortTakesEqualsIntoDescent: false,
   slicesHash: false,
-  trashcan: { limit: 400, resume: 300 },
+  trashcan: { limit: 50, resume: 0 },
   listSliceAssignText: 'can only assign an iterable',
   compensatedSum: false,
   emptyMinMax: 'arg is an empty sequence',
