@@ -7,7 +7,7 @@ import { unpackKeywords } from '../../object/argParse.ts';
 import { asSsize } from '../../object/protocol/number.ts';
 import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
 import type { GetSetDef, TypeSpec } from '../../object/typeSpec.ts';
-import { isFrame, type PyFrame } from '../frame/frameObject.ts';
+import { isFrame } from '../frame/frameObject.ts';
 import { newInt } from '../int/intObject.ts';
 import { isTraceback, newTraceback, type PyTraceback, tracebackLine } from './tracebackObject.ts';
 

@@ -6,6 +6,7 @@ import { isInstanceOf } from '../../object/protocol/types.ts';
 import type { PyObject } from '../../object/pyObject.ts';
 import { decref } from '../../object/refcount.ts';
 import {
+  type ExceptionBody,
   exceptionField,
   isException,
   type PyException,
@@ -102,7 +103,7 @@ function chainOf(exc: PyException): { exc: PyException; link: string }[] {
   const chain: { exc: PyException; link: string }[] = [];
   let current: PyException | null = exc;
   while (current !== null) {
-    const { cause, context, suppressContext } = current.body;
+    const { cause, context, suppressContext }: ExceptionBody = current.body;
     let link = '';
     let next: PyException | null = null;
     if (cause !== null && !seen.has(cause)) [link, next] = [CAUSE, cause as PyException];
