@@ -1,3 +1,4 @@
+import { namespaceTypeSpec } from './namespace/namespaceType.ts';
 import type { TypeSpec } from '../object/typeSpec.ts';
 import { boolTypeSpec } from './bool/boolType.ts';
 import { builtinFunctionTypeSpec } from './builtinFunction/builtinFunctionType.ts';
@@ -122,6 +123,7 @@ const SPECS: readonly TypeSpec[] = [
   reversedTypeSpec,
   sliceTypeSpec,
   zipTypeSpec,
+  namespaceTypeSpec,
 ];
 
 /** Types that can be parametrized: `list[int]`. */

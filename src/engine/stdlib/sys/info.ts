@@ -4,6 +4,7 @@ import { dictSetItemStr, newDict, type PyDict } from '../../objects/dict/dictObj
 import { newFloat } from '../../objects/float/floatObject.ts';
 import { newInt } from '../../objects/int/intObject.ts';
 import { newList } from '../../objects/list/listObject.ts';
+import { newNamespace } from '../../objects/namespace/namespaceType.ts';
 import { newStr } from '../../objects/str/strObject.ts';
 import { newStructSeq, structSeqSpec } from '../../objects/structseq/structSeq.ts';
 import { addStaticType } from '../../objects/type/typeReady.ts';
@@ -38,6 +39,20 @@ function versionInfo(rt: Runtime): NewRef {
     ['releaselevel', 'final'],
     ['serial', 0],
   ]);
+}
+
+/** @cpython Python/sysmodule.c#make_impl_info */
+function implementation(rt: Runtime): NewRef {
+  const [major, minor] = rt.release.versionInfo;
+  const attributes = {
+    name: newStr(rt, 'cpython'),
+    cache_tag: newStr(rt, `cpython-${major}${minor}`),
+    version: versionInfo(rt),
+    hexversion: newInt(rt, rt.release.hexversion),
+  };
+  const result = newNamespace(rt, attributes)!;
+  for (const value of Object.values(attributes)) decref(rt, value);
+  return result;
 }
 
 function floatInfo(rt: Runtime): NewRef {
@@ -105,6 +120,7 @@ export function addInfo(rt: Runtime, dict: PyDict): void {
   set('float_info', floatInfo(rt));
   set('int_info', intInfo(rt));
   set('hash_info', hashInfo(rt));
+  set('implementation', implementation(rt));
   set('path', newList(rt, []));
   set('warnoptions', newList(rt, []));
   set('_xoptions', newDict(rt));

@@ -1,6 +1,6 @@
 import { raise } from '../../object/errors.ts';
 import { asSsize } from '../../object/protocol/number.ts';
-import { isType } from '../../object/protocol/types.ts';
+import { isInstanceOf, isType } from '../../object/protocol/types.ts';
 import { unpackKeywords } from '../../object/argParse.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref, shownRefcount } from '../../object/refcount.ts';
@@ -29,6 +29,10 @@ const getrefcount: MethodDef = {
 function sizeOf(rt: Runtime, op: PyObject): number | null {
   const result = callSpecial(rt, '__sizeof__', [op]);
   if (result === null) return null;
+  if (!isInstanceOf(result, rt.types.int)) {
+    decref(rt, result);
+    return raise(rt, 'TypeError', 'an integer is required');
+  }
   const size = asSsize(rt, result, 'OverflowError');
   decref(rt, result);
   if (size === null) return null;
