@@ -67,7 +67,7 @@ function gradeOne(check: Check, run: Run): CheckResult {
 }
 
 function find(check: Check, moment: Moment): Finding {
-  return (PREDICATES[check.kind] as Predicate<CheckKind>)(check as never, moment);
+  return (PREDICATES[check.kind] as Predicate<CheckKind>)(check, moment);
 }
 
 function atTheEnd(check: Check, run: Run, last: Moment): CheckResult {

@@ -34,8 +34,8 @@ export function parseChecks(text: string, file: string): ChecksFile {
 function describe(issue: Issue, document: Document, lines: LineCounter, file: string): string {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   const where = path.length === 0 ? 'the file' : path.join('.');
-  const found = document.getIn(path) as unknown;
-  const value = isNode(found) ? found.toJSON() : found;
+  const found = document.getIn(path);
+  const value: unknown = isNode(found) ? found.toJSON() : found;
   const shown = value === undefined ? 'nothing' : JSON.stringify(value);
   const hint = path.length === 0 ? 'Hint: it begins with `checks:`, a list.' : HINT;
   const at = `${file}:${lineOf(path, document, lines)}`;
