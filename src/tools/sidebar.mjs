@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 /**
- * @typedef {{ slug: string, title: string, description: string }} LessonEntry
+ * @typedef {{ slug: string, title: string, description: string, exercises: number }} LessonEntry
  * @typedef {{ folder: string, title: string, description: string, lessons: LessonEntry[] }} Part
  */
 
@@ -84,6 +84,7 @@ function readLessons(folder) {
       slug: slugOf(`lessons/${folder}/${name}/index.mdx`),
       title: data.title ?? titleFromName(name),
       description: data.description ?? '',
+      exercises: readFileSync(file, 'utf8').match(/^<Exercise\b/gm)?.length ?? 0,
     });
   }
   return lessons;

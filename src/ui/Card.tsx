@@ -23,31 +23,37 @@ export function Card({ card, tabStop, chosen, onChoose }: Props) {
     <g
       class={`oro-card ${state} ${chosen ? 'chosen' : ''}`}
       transform={`translate(${x} ${y})`}
-      data-object={view.id}
-      role={shown ? 'button' : 'img'}
-      tabIndex={tabStop ? 0 : -1}
-      aria-label={cardName(card)}
-      aria-pressed={shown ? chosen : undefined}
-      onKeyDown={shown ? onKeyDown : undefined}
       onClick={shown ? onChoose : undefined}
     >
-      <rect class="box" width={width} height={height} rx="6" />
-      <text x={PADDING} y={17}>
-        <tspan class="type">{title}</tspan>
-        {value !== '' && (
-          <tspan class="value" x={PADDING + (title.length + 1) * CHAR}>
-            {value}
+      <g aria-hidden="true">
+        <rect class="box" width={width} height={height} rx="6" />
+        <text x={PADDING} y={17}>
+          <tspan class="type">{title}</tspan>
+          <tspan class={value === '' ? 'ordinal' : 'value'} x={PADDING + (title.length + 1) * CHAR}>
+            {value === '' ? `#${card.ordinal}` : value}
           </tspan>
-        )}
-      </text>
-      {shown && <Count card={card} />}
-      {card.rows.length > 0 && <path class="rule" d={`M0 ${HEADER} H${width}`} />}
-      <Rows rows={card.rows} width={width} />
-      {state !== 'live' && (
-        <text class="state" x={PADDING} y={height + 12}>
-          {freed === null ? 'unreachable' : `freed by ${freed.by}`}
         </text>
-      )}
+        {shown && <Count card={card} />}
+        {card.rows.length > 0 && <path class="rule" d={`M0 ${HEADER} H${width}`} />}
+        <Rows rows={card.rows} width={width} />
+        {state !== 'live' && (
+          <text class="state" x={PADDING} y={height + 12}>
+            {freed === null ? 'unreachable' : `freed by ${freed.by}`}
+          </text>
+        )}
+      </g>
+      <rect
+        class="hit"
+        width={width}
+        height={height}
+        rx="6"
+        data-object={view.id}
+        role={shown ? 'button' : 'img'}
+        tabindex={tabStop ? 0 : -1}
+        aria-label={cardName(card)}
+        aria-pressed={shown ? chosen : undefined}
+        onKeyDown={shown ? onKeyDown : undefined}
+      />
     </g>
   );
 }

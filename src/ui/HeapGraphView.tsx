@@ -22,7 +22,7 @@ export function HeapGraphView({ picture, width, height, chosen, onChoose }: Prop
 
   const focusOn = (id: number): void => {
     setEntry(id);
-    svg.current?.querySelector<SVGGElement>(`[data-object="${id}"]`)?.focus();
+    svg.current?.querySelector<SVGRectElement>(`[data-object="${id}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = order.findIndex(({ view }) => view.id === tabStop?.view.id);
@@ -78,7 +78,7 @@ export function HeapGraphView({ picture, width, height, chosen, onChoose }: Prop
             <path
               key={edge.key}
               d={edge.path}
-              markerEnd={`url(#${arrow})`}
+              marker-end={`url(#${arrow})`}
               class={
                 (edge.unreachable ? 'unreachable' : '') +
                 (chosen !== null && edge.target === chosen ? ' holds' : '')

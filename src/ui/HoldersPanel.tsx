@@ -22,7 +22,7 @@ export function HoldersPanel({ card, picture, ordinals, onChoose }: Props) {
   useEffect(() => panel.current?.focus(), []);
   const close = (): void => {
     const graph = panel.current?.closest('.oro-recording');
-    graph?.querySelector<SVGGElement>(`[data-object="${view.id}"]`)?.focus();
+    graph?.querySelector<SVGRectElement>(`[data-object="${view.id}"]`)?.focus();
     onChoose(null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -46,9 +46,7 @@ export function HoldersPanel({ card, picture, ordinals, onChoose }: Props) {
           Close
         </button>
       </div>
-      {immortal && (
-        <p>It is immortal: its count never changes, and nothing ever frees it.</p>
-      )}
+      {immortal && <p>It is immortal: its count never changes, and nothing ever frees it.</p>}
       <ol>
         {holders.map((holder, i) => (
           <HolderLine key={i} holder={holder} isDrawn={isDrawn} onChoose={onChoose} />

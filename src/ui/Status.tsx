@@ -24,7 +24,9 @@ export function Status({ state }: { readonly state: ProgramState }) {
         </p>
       )}
       {state.stale.value && (
-        <p class="oro-aside">The program was changed since. Run it again to see what it does now.</p>
+        <p class="oro-aside">
+          The program was changed since. Run it again to see what it does now.
+        </p>
       )}
     </div>
   );

@@ -21,12 +21,7 @@ export function Stepper({ state }: { readonly state: ProgramState }) {
     state.goTo(to);
   };
   const button = (name: string, shape: string, to: number, disabled: boolean) => (
-    <button
-      type="button"
-      aria-label={name}
-      aria-disabled={disabled}
-      onClick={() => state.goTo(to)}
-    >
+    <button type="button" aria-label={name} aria-disabled={disabled} onClick={() => state.goTo(to)}>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         <path d={shape} />
       </svg>

@@ -45,9 +45,7 @@ export function readProgress(store: Store = pageStore): ReadProgress {
 /** Keeps that an exercise was passed. */
 export function keepPassed(lesson: string, exercise: string, store: Store = pageStore): void {
   change(lesson, store, (before) =>
-    before.passed.includes(exercise)
-      ? before
-      : { ...before, passed: [...before.passed, exercise] },
+    before.passed.includes(exercise) ? before : { ...before, passed: [...before.passed, exercise] },
   );
 }
 

@@ -14,9 +14,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function outcomeText(outcome: Outcome, kept: number): string {
   switch (outcome.kind) {
     case 'finished':
-      return outcome.status === 0
-        ? 'Finished.'
-        : `Finished with exit status ${outcome.status}.`;
+      return outcome.status === 0 ? 'Finished.' : `Finished with exit status ${outcome.status}.`;
     case 'failed': {
       const where = outcome.line === null ? '' : ` at line ${outcome.line}`;
       return `Ended by an exception${where}: ${outcome.message}`;

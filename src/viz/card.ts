@@ -8,6 +8,8 @@ export const HEADER = 26;
 export const ROW = 20;
 export const PADDING = 9;
 const BADGE = 34;
+/** Characters of an object's number, `#12`, on a card without a value. */
+const ORDINAL = 3;
 const DOT = 16;
 const TEXT_LIMIT = 18;
 /** Slots drawn of a long container before and after the fold. */
@@ -90,10 +92,13 @@ function rowWidth({ label, text, target }: SlotRow): number {
 
 /** The room that a card with that content needs. */
 export function cardSize({ title, value, rows }: CardContent): Size {
-  const heading = title.length + (value === '' ? 0 : value.length + 1);
+  const heading = title.length + 1 + Math.max(value.length, ORDINAL);
   const widths = rows.map(rowWidth);
   const width = Math.max(76, 2 * PADDING + heading * CHAR + BADGE, ...widths);
-  return { width: Math.ceil(width), height: HEADER + rows.length * ROW + (rows.length > 0 ? 6 : 0) };
+  return {
+    width: Math.ceil(width),
+    height: HEADER + rows.length * ROW + (rows.length > 0 ? 6 : 0),
+  };
 }
 
 /** The room that a frame with those lines needs. */

@@ -20,7 +20,9 @@ export function isAtom(view: ObjectView): boolean {
 
 /** True when it is a class: its value is its name. */
 export function isClass(view: ObjectView): boolean {
-  return view.type === 'type' || (view.value !== '' && view.length === null && /Meta$/.test(view.type));
+  return (
+    view.type === 'type' || (view.value !== '' && view.length === null && /Meta$/.test(view.type))
+  );
 }
 
 /** An object as it stands inside a slot, where it is not drawn as a card. */

@@ -1,7 +1,7 @@
 import type { HeapSnapshot, ObjectView, Step } from '../engine/index.ts';
 import { applyStep } from '../engine/recorder/applySteps.ts';
 import { cardContent, cardSize, frameRows, frameSize } from './card.ts';
-import { hasCard, shownObjects, slotsOf, type ShowRules, type ViewOptions } from './shown.ts';
+import { shownObjects, slotsOf, type ShowRules, type ViewOptions } from './shown.ts';
 
 /** Cards that one picture holds; beyond, a list must do. */
 export const CARD_LIMIT = 400;
@@ -17,20 +17,20 @@ export interface Extent {
   height: number;
   /** Greatest distance from the nearest variable while one leads to it, in references. */
   depth: number;
+  /** Outermost place of a frame whose variable led to it; null when only objects did. */
+  frame: number | null;
 }
 
 /** Everything that is drawn at some step of a recording. */
 export interface Survey {
   readonly rules: ShowRules;
   readonly extents: ReadonlyMap<number, Extent>;
-  /** References between cards, at any step: `from>to`; roots come from -1. */
-  readonly edges: ReadonlySet<string>;
+  /** The first object that held an object. */
+  readonly holders: ReadonlyMap<number, number>;
   readonly ordinals: ReadonlyMap<number, number>;
   /** Width of the widest frame, and the height of each place in the column of frames. */
   readonly frameWidth: number;
   readonly frameHeights: readonly number[];
-  /** Most cards that are there at once. */
-  readonly crowd: number;
   /** Objects that found no room. */
   readonly omitted: number;
 }
@@ -50,14 +50,13 @@ class Surveyor {
   private readonly steps: readonly Step[];
   private readonly rules: ShowRules;
   private readonly extents = new Map<number, Extent>();
-  private readonly edges = new Set<string>();
+  private readonly holders = new Map<number, number>();
   private readonly omitted = new Set<number>();
   private readonly ordinals = new Map<number, number>();
   private readonly series = new Map<string, number>();
   private readonly objects = new Map<number, ObjectView>();
   private readonly frameHeights: number[] = [];
   private frameWidth = 0;
-  private crowd = 0;
 
   constructor(steps: readonly Step[], options: ViewOptions) {
     this.steps = steps;
@@ -66,18 +65,16 @@ class Surveyor {
 
   survey(): Survey {
     this.steps.forEach((step, at) => this.visit(step, at));
-    const { rules, extents, edges, ordinals, frameWidth, frameHeights, crowd } = this;
+    const { rules, extents, holders, ordinals, frameWidth, frameHeights } = this;
     const omitted = this.omitted.size;
-    return { rules, extents, edges, ordinals, frameWidth, frameHeights, crowd, omitted };
+    return { rules, extents, holders, ordinals, frameWidth, frameHeights, omitted };
   }
 
   private visit(step: Step, at: number): void {
     applyStep(this.objects, step);
-    for (const view of step.changed) if (!view.builtin) this.number(view);
     const snapshot: HeapSnapshot = { ...step, objects: [] };
     const shown = shownObjects(snapshot, this.objects, this.rules);
     const changed = new Set(step.changed.map((view) => view.id));
-    this.crowd = Math.max(this.crowd, shown.size);
     for (const [id, depth] of shown) this.note(id, depth, at, changed.has(id));
     this.noteFrames(step);
   }
@@ -95,21 +92,21 @@ class Surveyor {
       this.omitted.add(id);
       return;
     }
-    const extent = known ?? { id, first: at, last: at, width: 0, height: 0, depth };
+    const extent = known ?? { id, first: at, last: at, width: 0, height: 0, depth, frame: null };
     this.extents.set(id, extent);
     extent.last = at;
     const view = this.objects.get(id)!;
+    this.number(view);
     if (!view.unreachable) extent.depth = Math.max(extent.depth, depth);
     if (known !== undefined && !changed) return;
     const size = cardSize(cardContent(view, this.objects, this.rules));
     extent.width = Math.max(extent.width, size.width);
     extent.height = Math.max(extent.height, size.height);
-    for (const { target } of slotsOf(view, this.objects, this.rules)) this.noteEdge(id, target);
+    for (const { target } of slotsOf(view, this.objects, this.rules)) this.noteHolder(id, target);
   }
 
-  private noteEdge(from: number, to: number): void {
-    const view = this.objects.get(to);
-    if (view !== undefined && hasCard(view, this.rules)) this.edges.add(`${from}>${to}`);
+  private noteHolder(holder: number, id: number): void {
+    if (holder !== id && !this.holders.has(id)) this.holders.set(id, holder);
   }
 
   private noteFrames(step: Step): void {
@@ -117,7 +114,10 @@ class Surveyor {
       const size = frameSize(frame.name, frameRows(frame, this.objects, this.rules));
       this.frameWidth = Math.max(this.frameWidth, size.width);
       this.frameHeights[place] = Math.max(this.frameHeights[place] ?? 0, size.height);
-      for (const { target } of frame.roots) this.noteEdge(-1, target);
+      for (const { target } of frame.roots) {
+        const extent = this.extents.get(target);
+        if (extent !== undefined) extent.frame = Math.min(extent.frame ?? place, place);
+      }
     });
   }
 }

@@ -8,9 +8,9 @@ test('an outcome is told in words', () => {
   expect(outcomeText({ kind: 'stopped', reason: 'user' }, 1)).toBe('Stopped by you. 1 step kept.');
   expect(outcomeText({ kind: 'stopped', reason: 'steps' }, 5000)).toContain('5,000 steps kept');
   expect(outcomeText({ kind: 'engineFault', message: 'oops' }, 0)).toContain('not your program');
-  expect(
-    outcomeText({ kind: 'failed', status: 1, line: 4, message: 'ValueError: no' }, 2),
-  ).toBe('Ended by an exception at line 4: ValueError: no');
+  expect(outcomeText({ kind: 'failed', status: 1, line: 4, message: 'ValueError: no' }, 2)).toBe(
+    'Ended by an exception at line 4: ValueError: no',
+  );
 });
 
 test('a step is told in words', () => {

@@ -1,4 +1,10 @@
-import type { FrameView, ObjectView, ReferenceView, RootView, Step } from '../../src/engine/index.ts';
+import type {
+  FrameView,
+  ObjectView,
+  ReferenceView,
+  RootView,
+  Step,
+} from '../../src/engine/index.ts';
 
 /** Small recordings made by hand, for what draws them. */
 

@@ -31,6 +31,7 @@ export function heapSnapshot(vm: Interpreter, baseline: Baseline): HeapSnapshot 
   const scene = new Scene(vm, baseline);
   const frames = scene.frames();
   const roots = scene.rootViews(interpreterRoots(vm));
+  scene.findLastException();
   scene.visitInternals();
   scene.visitGarbage();
   return { frames, roots, objects: scene.objects(), gauges: gaugesView(vm, baseline, scene) };
@@ -142,6 +143,18 @@ class Scene implements ViewContext {
     const before = new Set(this.found);
     for (let op = this.later.pop(); op !== undefined; op = this.later.pop()) this.visit(op);
     for (const op of this.found) if (!before.has(op)) this.internal.add(op);
+  }
+
+  /** `sys` keeps an exception that reached the top, and with it all that its traceback leads to. */
+  findLastException(): void {
+    for (const [key, module] of dictEntries(this.rt.modules as PyDict)) {
+      if ((key.body as { value: string }).value !== 'sys' || !isModule(this.rt, module)) continue;
+      const { md_dict } = module.body;
+      if (md_dict === null) continue;
+      for (const { label, target } of namespaceRoots(md_dict)) {
+        if (label.startsWith('last_')) this.later.push(target);
+      }
+    }
   }
 
   /** What only the collector's lists still know. */

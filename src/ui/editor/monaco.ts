@@ -56,7 +56,14 @@ export async function openEditor(
   editor.setPosition(model.getPositionAt(caret));
   const marks = editor.createDecorationsCollection();
   const listening = model.onDidChangeContent(() => state.edit(model.getValue()));
-  editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => void state.run());
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void state.run();
+  };
+  // Before the editor hears of it: to it the same keys mean a new line.
+  host.addEventListener('keydown', onKeyDown, { capture: true });
   const themes = new MutationObserver(() => monaco.editor.setTheme(siteTheme()));
   themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   return {
@@ -67,6 +74,7 @@ export async function openEditor(
     mark: (next, error) => marks.set(decorations(next, error, model.getLineCount())),
     dispose: () => {
       themes.disconnect();
+      host.removeEventListener('keydown', onKeyDown, { capture: true });
       listening.dispose();
       editor.dispose();
       model.dispose();

@@ -139,14 +139,17 @@ export class ProgramState {
     const request = { source: source.value, filename: fileName(info), release: info.release };
     const checks = judged && info.exercise !== null ? { checks: info.exercise.checks } : {};
     await new Promise<void>((ended) => {
-      this.client!.send({ ...request, ...checks }, {
-        steps: (steps) => this.receive(steps),
-        output: (chunks) => this.write(chunks),
-        done: (outcome, skipped, verdict) => {
-          this.finish(outcome, skipped, verdict, landing);
-          ended();
+      this.client!.send(
+        { ...request, ...checks },
+        {
+          steps: (steps) => this.receive(steps),
+          output: (chunks) => this.write(chunks),
+          done: (outcome, skipped, verdict) => {
+            this.finish(outcome, skipped, verdict, landing);
+            ended();
+          },
         },
-      });
+      );
     });
   }
 
