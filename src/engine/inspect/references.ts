@@ -4,6 +4,7 @@ import type { TypeName } from '../object/typeNames.ts';
 import { isType } from '../object/protocol/types.ts';
 import { DESCRIBERS } from './describers.ts';
 import type { ReferenceKind } from './snapshotTypes.ts';
+import { insertionOrder } from '../objects/dict/dictSplit.ts';
 
 /** Receives each reference that an object owns. */
 export type EmitReference = (label: string, target: PyObject, kind: ReferenceKind) => void;
@@ -51,7 +52,7 @@ function instanceReferences(op: PyObject, emit: EmitReference): void {
     const embedded =
       state.dict === null || (state.dict.body as { ma_values: unknown }).ma_values !== values;
     if (values?.valid === true && embedded && isInstance) {
-      for (const i of values.order) {
+      for (const i of insertionOrder(values)) {
         const value = values.values[i];
         const name = type.ht_cached_keys?.names[i];
         if (value) emit(`.${nameText(name)}`, value, 'attribute');

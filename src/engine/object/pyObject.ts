@@ -69,8 +69,10 @@ export interface InlineValues {
   readonly values: (PyObject | null)[];
   /** Slots reserved when the instance was made. */
   readonly capacity: number;
-  /** Positions in insertion order. */
-  readonly order: number[];
+  /** How many of them are set. */
+  used: number;
+  /** Positions in insertion order; null while that is 0, 1, 2 ... (see dictSplit.ts). */
+  order: number[] | null;
   /** Block of its own (3.11, 3.12), NULL where the values are inline. */
   readonly address: Address;
   valid: boolean;

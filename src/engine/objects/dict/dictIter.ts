@@ -9,6 +9,7 @@ import { reduceTo, selfIter } from '../iter/indexIter.ts';
 import { listFromIterable } from '../list/listExtend.ts';
 import { type PyTuple, tupleOf } from '../tuple/tupleObject.ts';
 import type { PyDict } from './dictBody.ts';
+import { orderAt } from './dictSplit.ts';
 
 /** What an iterator gives. */
 type Part = 'key' | 'value' | 'item';
@@ -59,7 +60,7 @@ function positions(dict: PyDict): number {
 function entryAt(dict: PyDict, i: number): readonly [PyObject, PyObject] | null {
   const { ma_keys, ma_values, shared } = dict.body;
   if (ma_values !== null) {
-    const ix = ma_values.order[i]!;
+    const ix = orderAt(ma_values, i);
     return [shared!.names[ix]!, ma_values.values[ix]!];
   }
   const value = ma_keys.me_value[i]!;

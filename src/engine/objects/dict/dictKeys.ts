@@ -10,7 +10,7 @@ export const DKIX_ERROR = -3;
 export const DKIX_KEY_CHANGED = -4;
 
 const LOG_MINSIZE = 3;
-const PERTURB_SHIFT = 5;
+export const PERTURB_SHIFT = 5;
 /** `sizeof(PyDictKeysObject)`. */
 const KEYS_HEADER = 32;
 
@@ -34,6 +34,9 @@ export interface DictKeys {
   readonly hashLo: number[];
   readonly hashHi: number[];
 }
+
+/** The hashes of a table that needs none; never written to. */
+const NO_HASHES: number[] = [];
 
 /** What every empty dict shares; never written to. */
 export const EMPTY_KEYS: DictKeys = {
@@ -96,8 +99,8 @@ export function newKeys(rt: Runtime, log2size: number, unicode: boolean): DictKe
     dk_nentries: 0,
     me_key: [],
     me_value: [],
-    hashLo: [],
-    hashHi: [],
+    hashLo: unicode ? NO_HASHES : [],
+    hashHi: unicode ? NO_HASHES : [],
   };
 }
 

@@ -6,7 +6,7 @@ import { hash } from '../../object/protocol/hash.ts';
 import type { StrBody } from '../str/strObject.ts';
 import type { DictBody } from './dictBody.ts';
 import { DKIX_EMPTY, DKIX_ERROR, DKIX_KEY_CHANGED } from './dictKeys.ts';
-import { type DictKeys, lookupStr, probe } from './dictKeys.ts';
+import { type DictKeys, lookupStr, PERTURB_SHIFT, probe } from './dictKeys.ts';
 import { splitLookup } from './dictSplit.ts';
 
 /**
@@ -19,6 +19,12 @@ export function keyHash(rt: Runtime, key: PyObject): number | null {
     if (body.hashed) {
       rt.hashHi = body.hashHi;
       return body.hashLo;
+    }
+  } else if (key.ob_type === rt.types.int) {
+    const n = key.body as number | bigint;
+    if (typeof n === 'number' && (n | 0) === n && n !== -1) {
+      rt.hashHi = n >> 31;
+      return n;
     }
   }
   return hash(rt, key);
@@ -46,6 +52,33 @@ export function dictLookup(
   }
 }
 
+/**
+ * Position of an int of machine size, where that takes no more than comparing ints; DKIX_ERROR,
+ * with no error set, when another kind of key has the same hash.
+ */
+function lookupInt(rt: Runtime, dk: DictKeys, n: number, lo: number, hi: number): number {
+  const { mask, dk_indices, me_key, hashLo, hashHi } = dk;
+  const intType = rt.types.int;
+  let i = lo & mask;
+  let perturbLo = lo;
+  let perturbHi = hi;
+  for (;;) {
+    const ix = dk_indices[i]!;
+    if (ix >= 0) {
+      if (hashLo[ix] === lo && hashHi[ix] === hi) {
+        const found = me_key[ix]!;
+        if (found.ob_type !== intType) return DKIX_ERROR;
+        if (found.body === n) return ix;
+      }
+    } else if (ix === DKIX_EMPTY) {
+      return DKIX_EMPTY;
+    }
+    perturbLo = (perturbLo >>> PERTURB_SHIFT) | (perturbHi << (32 - PERTURB_SHIFT));
+    perturbHi >>>= PERTURB_SHIFT;
+    i = (i * 5 + perturbLo + 1) & mask;
+  }
+}
+
 /** @cpython Objects/dictobject.c#compare_generic */
 function lookupGeneric(
   rt: Runtime,
@@ -56,6 +89,10 @@ function lookupGeneric(
   hi: number,
 ): number {
   if (dk.dk_nentries === 0) return DKIX_EMPTY;
+  if (key.ob_type === rt.types.int && typeof key.body === 'number' && !dk.unicode) {
+    const ix = lookupInt(rt, dk, key.body, lo, hi);
+    if (ix !== DKIX_ERROR) return ix;
+  }
   return probe(dk, lo, hi, (ix) => {
     const startkey = dk.me_key[ix]!;
     if (startkey === key) return true;

@@ -1,6 +1,7 @@
 import type { PyObject } from '../../object/pyObject.ts';
 import type { StrBody } from '../str/strObject.ts';
 import type { PyDict } from './dictBody.ts';
+import { orderAt } from './dictSplit.ts';
 import { entryHashHi, entryHashLo } from './dictKeys.ts';
 
 /** Entry at or after position `pos`; null at the end. */
@@ -20,8 +21,8 @@ export interface DictEntry {
 export function dictNext(d: PyDict, pos: number): DictEntry | null {
   const { ma_keys, ma_values, shared } = d.body;
   if (ma_values !== null) {
-    const ix = ma_values.order[pos];
-    if (ix === undefined) return null;
+    if (pos >= ma_values.used) return null;
+    const ix = orderAt(ma_values, pos);
     const key = shared!.names[ix]!;
     const { hashLo, hashHi } = key.body as StrBody;
     return { key, value: ma_values.values[ix]!, hashLo, hashHi, next: pos + 1 };

@@ -13,7 +13,8 @@ import { estimateLog2Keysize, findSlot, freeKeys, lookupStr, newKeys } from './d
 import { keysSize } from './dictKeys.ts';
 import { dictLookup, keyHash } from './dictLookup.ts';
 import { dictEntries } from './dictNext.ts';
-import { freeValues, isEmbedded, sharedKeyIndex } from './dictSplit.ts';
+import { appendOrder, clearOrder, freeValues, isEmbedded } from './dictSplit.ts';
+import { orderAt, removeOrder, sharedKeyIndex } from './dictSplit.ts';
 import { raiseKeyError } from './keyError.ts';
 
 export type { DictBody, PyDict } from './dictBody.ts';
@@ -73,11 +74,13 @@ export function newDictFromValues(
   values: InlineValues,
 ): NewRef<PyDict> {
   let tracked = false;
-  for (const ix of values.order) tracked ||= mayBeTracked(rt, values.values[ix]!);
+  for (let i = 0; i < values.used; i++) {
+    tracked ||= mayBeTracked(rt, values.values[orderAt(values, i)]!);
+  }
   const op = newDict(rt);
   op.body.ma_values = values;
   op.body.shared = shared;
-  op.body.ma_used = values.order.length;
+  op.body.ma_used = values.used;
   if (tracked) track(rt, op);
   return op;
 }
@@ -112,11 +115,12 @@ export function dictResize(rt: Runtime, d: PyDict, log2size: number, unicode: bo
 }
 
 function fillFromValues(body: DictBody, keys: DictKeys): void {
-  const { values, order } = body.ma_values!;
-  for (const ix of order) {
+  const values = body.ma_values!;
+  for (let i = 0; i < values.used; i++) {
+    const ix = orderAt(values, i);
     const name = incref(body.shared!.names[ix]!);
     const text = name.body as StrBody;
-    appendEntry(keys, name, text.hashLo, text.hashHi, values[ix]!);
+    appendEntry(keys, name, text.hashLo, text.hashHi, values.values[ix]!);
   }
 }
 
@@ -212,7 +216,7 @@ function insertSplit(rt: Runtime, d: PyDict, key: NewRef, value: NewRef): boolea
   while (items.length < ix) items.push(null);
   items[ix] = value;
   if (old === null) {
-    values.order.push(ix);
+    appendOrder(values, ix);
     body.ma_used++;
   }
   noteKeyChange(rt, body);
@@ -332,7 +336,7 @@ export function takeEntry(rt: Runtime, d: PyDict, ix: number, lo: number, hi: nu
   if (values !== null) {
     const value = values.values[ix]!;
     values.values[ix] = null;
-    values.order.splice(values.order.indexOf(ix), 1);
+    removeOrder(values, ix);
     return value as NewRef;
   }
   const dk = body.ma_keys;
@@ -427,7 +431,7 @@ export function dictClear(rt: Runtime, d: PyDict): void {
     values[i] = null;
     xdecref(rt, value);
   }
-  ma_values.order.length = 0;
+  clearOrder(ma_values);
   if (isEmbedded(ma_values)) return;
   body.ma_values = null;
   body.shared = null;

@@ -1,4 +1,4 @@
-import { NULL } from '../../memory/address.ts';
+import { type Address, NULL } from '../../memory/address.ts';
 import type { InlineValues, PyObject, Runtime, SharedKeys } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
 import { richCompareBool } from '../../object/protocol/compare.ts';
@@ -31,7 +31,8 @@ export function splitLookup(rt: Runtime, body: DictBody, key: PyObject): number 
     const ix = sharedKeyIndex(shared, key);
     return ix >= 0 && (values[ix] ?? null) !== null ? ix : DKIX_EMPTY;
   }
-  for (const ix of [...body.ma_values!.order]) {
+  const order = insertionOrder(body.ma_values!);
+  for (const ix of order) {
     const equal = richCompareBool(rt, shared.names[ix]!, key, PY_EQ);
     if (equal === null) return DKIX_ERROR;
     if (equal) return ix;
@@ -49,13 +50,50 @@ export function valuesSize(count: number): number {
  * @cpython Objects/dictobject.c#copy_values
  */
 export function copyValues(rt: Runtime, values: InlineValues): InlineValues {
-  return {
-    values: values.values.slice(),
-    capacity: values.capacity,
-    order: [...values.order],
-    address: rt.mem.alloc(valuesSize(values.capacity)),
-    valid: true,
-  };
+  const address = rt.mem.alloc(valuesSize(values.capacity));
+  const copy = newValues(values.values.slice(), values.capacity, address);
+  copy.used = values.used;
+  copy.order = values.order?.slice() ?? null;
+  return copy;
+}
+
+/** A block of values, none of them set; `address` is NULL where they are inline. */
+export function newValues(
+  values: (PyObject | null)[],
+  capacity: number,
+  address: Address,
+): InlineValues {
+  return { values, capacity, used: 0, order: null, address, valid: true };
+}
+
+/** Position of the value that was set as the `i`th of those that there are. */
+export function orderAt(values: InlineValues, i: number): number {
+  return values.order === null ? i : values.order[i]!;
+}
+
+/** A copy of the positions in insertion order. */
+export function insertionOrder(values: InlineValues): number[] {
+  return values.order?.slice() ?? Array.from({ length: values.used }, (_, i) => i);
+}
+
+/** Notes that the value at `ix` was set, which was not. */
+export function appendOrder(values: InlineValues, ix: number): void {
+  if (values.order !== null) values.order.push(ix);
+  else if (ix !== values.used) values.order = [...insertionOrder(values), ix];
+  values.used++;
+}
+
+/** Notes that the value at `ix` was deleted. */
+export function removeOrder(values: InlineValues, ix: number): void {
+  values.order ??= insertionOrder(values);
+  values.order.splice(values.order.indexOf(ix), 1);
+  values.used--;
+}
+
+/** Notes that all values were deleted. */
+export function clearOrder(values: InlineValues): void {
+  values.order = null;
+  values.used = 0;
 }
 
 /** Counts a reference to each value. */

@@ -15,7 +15,7 @@ import {
   clearInstanceDict,
   hasInlineValues,
   inlineValuesSize,
-  newValues,
+  emptyValues,
   reserveValues,
   visitInstanceDict,
 } from './instanceDict.ts';
@@ -53,7 +53,7 @@ export function allocBytes<B>(
   // The block is measured before the class shrinks its reservation for this instance.
   const size = inline ? nbytes + inlineValuesSize(keys!.usable) : nbytes;
   const op = gcNew(rt, type, body, size);
-  if (inline) instanceState(op).values = newValues(reserveValues(keys!));
+  if (inline) instanceState(op).values = emptyValues(keys!, reserveValues(keys!));
   if (type.nslots > 0) {
     instanceState(op).slots = new Array<PyObject | null>(type.nslots).fill(null);
   }
@@ -71,7 +71,7 @@ export function attachValues(rt: Runtime, op: PyObject, type: PyTypeObject): voi
   if (keys === null || rt.release.instance.values !== 'separate') return;
   const capacity = reserveValues(keys);
   const address: Address = rt.mem.alloc(valuesSize(capacity));
-  instanceState(op).values = newValues(capacity, address);
+  instanceState(op).values = emptyValues(keys, capacity, address);
 }
 
 /** The nearest base whose instances this module does not deallocate. */

@@ -15,7 +15,9 @@ import {
   newDict,
   newDictFromValues,
 } from '../dict/dictObject.ts';
-import { copyValues, freeValues, isEmbedded, sharedKeyIndex, valuesSize } from '../dict/dictSplit.ts';
+import { appendOrder, clearOrder, copyValues, freeValues } from '../dict/dictSplit.ts';
+import { isEmbedded, newValues, removeOrder, sharedKeyIndex } from '../dict/dictSplit.ts';
+import { valuesSize } from '../dict/dictSplit.ts';
 import { strValue } from '../str/strObject.ts';
 
 /*
@@ -69,9 +71,13 @@ export function reserveValues(keys: SharedKeys): number {
 /** Bytes of `count` values behind an instance. */
 export const inlineValuesSize = valuesSize;
 
-/** Empty values for a new instance. `address` is NULL where they are inline. */
-export function newValues(capacity: number, address = NULL): InlineValues {
-  return { values: [], capacity, order: [], address, valid: true };
+/**
+ * Empty values for a new instance, with room for the names that its class knows. `address` is NULL
+ * where they are inline.
+ */
+export function emptyValues(keys: SharedKeys, capacity: number, address = NULL): InlineValues {
+  const known = Math.min(keys.names.length, capacity);
+  return newValues(known === 0 ? [] : new Array<null>(known).fill(null), capacity, address);
 }
 
 /** The values of an instance that no dict has taken over, else null. */
@@ -118,7 +124,7 @@ export function getInstanceDict(rt: Runtime, op: PyObject): PyDict | null {
  * @cpython Objects/dictobject.c#new_dict_with_shared_keys
  */
 function newSharedDict(rt: Runtime, keys: SharedKeys): NewRef<PyDict> {
-  const values = newValues(keys.usable, rt.mem.alloc(valuesSize(keys.usable)));
+  const values = emptyValues(keys, keys.usable, rt.mem.alloc(valuesSize(keys.usable)));
   return newDictFromValues(rt, keys, values);
 }
 
@@ -148,10 +154,10 @@ export function storeInstanceAttribute(
   const items = values.values;
   while (items.length < ix) items.push(null);
   items[ix] = value === null ? null : incref(value);
-  if (old === null) values.order.push(ix);
-  else if (value === null) values.order.splice(values.order.indexOf(ix), 1);
+  if (old === null) appendOrder(values, ix);
+  else if (value === null) removeOrder(values, ix);
   if (dict !== null) {
-    dict.body.ma_used = values.order.length;
+    dict.body.ma_used = values.used;
     noteKeyChange(rt, dict.body);
   }
   xdecref(rt, old);
@@ -241,7 +247,7 @@ function dropValues(rt: Runtime, op: PyObject, values: InlineValues): void {
     items[i] = null;
     if (value !== null) decref(rt, value);
   }
-  values.order.length = 0;
+  clearOrder(values);
   if (isEmbedded(values)) return;
   if (op.inst !== null) op.inst.values = null;
   freeValues(rt, values);
@@ -261,7 +267,11 @@ export function visitInstanceDict(op: PyObject, visit: (op: PyObject) => void): 
   if (inst === null) return;
   const { values } = inst;
   if (values !== null && values.valid) {
-    for (const value of values.values) if (value) visit(value);
+    const items = values.values;
+    for (let i = 0; i < items.length; i++) {
+      const value = items[i];
+      if (value !== null && value !== undefined) visit(value);
+    }
     return;
   }
   if (inst.dict !== null) visit(inst.dict);

@@ -106,7 +106,7 @@ function slotNames(rt: Runtime, type: PyTypeObject): NewRef[] {
 
 function isInstanceDictEmpty(op: PyObject): boolean {
   const values = validValues(op);
-  if (values !== null) return values.order.length === 0;
+  if (values !== null) return values.used === 0;
   const dict = op.inst?.dict as PyDict | null | undefined;
   return !dict || dict.body.ma_used === 0;
 }

@@ -4,6 +4,7 @@ import { getItem } from '../../object/protocol/sequence.ts';
 import type { NewRef, PyObject, PyTypeObject } from '../../object/pyObject.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
 import { TPFLAGS_METHOD_DESCRIPTOR } from '../../object/typeFlags.ts';
+import { appendOrder } from '../../objects/dict/dictSplit.ts';
 import { dictGetItem, dictGetItemStr, dictIndexOfStr } from '../../objects/dict/dictObject.ts';
 import type { PyDict } from '../../objects/dict/dictObject.ts';
 import { setExceptionField } from '../../objects/exceptions/exceptionObject.ts';
@@ -295,7 +296,7 @@ export function storeAttr(
         const items = values.values;
         while (items.length < cache.index) items.push(null);
         items[cache.index] = incref(value);
-        values.order.push(cache.index);
+        appendOrder(values, cache.index);
         return true;
       }
     }
