@@ -2,4 +2,4 @@
 import { load } from './load.mjs';
 
 const { main } = await load('src/cli/pyMain.ts');
-main();
+main(import.meta.filename);

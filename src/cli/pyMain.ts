@@ -1,7 +1,8 @@
 /** The command that runs a Python program, behind py.mjs. */
 import { readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Engine, RELEASES, UnknownReleaseError } from '../engine/index.ts';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { Engine, RELEASES, StopExecution, UnknownReleaseError } from '../engine/index.ts';
 import type { StopReason } from '../engine/index.ts';
 
 const USAGE = `usage: py.mjs FILE [options]     run a Python program; FILE - reads standard input
@@ -45,20 +46,26 @@ function writeAll(fd: number, text: string): void {
 
 /** Output that is collected and written in big pieces, in the order in which it came. */
 class Output {
-  #fd = 1;
-  #pieces: string[] = [];
+  /** Whether nothing was written yet: the program could begin again unnoticed. */
+  untouched = true;
+  #pieces: { fd: number; text: string }[] = [];
   #size = 0;
 
   write(fd: number, text: string): void {
-    if (fd !== this.#fd) this.flush();
-    this.#fd = fd;
-    this.#pieces.push(text);
+    const last = this.#pieces.at(-1);
+    if (last?.fd === fd) last.text += text;
+    else this.#pieces.push({ fd, text });
     this.#size += text.length;
     if (this.#size > 65536) this.flush();
   }
 
   flush(): void {
-    if (this.#size > 0) writeAll(this.#fd, this.#pieces.join(''));
+    for (const { fd, text } of this.#pieces) writeAll(fd, text);
+    this.untouched &&= this.#size === 0;
+    this.drop();
+  }
+
+  drop(): void {
     this.#pieces = [];
     this.#size = 0;
   }
@@ -126,10 +133,11 @@ function readSource(file: string): string {
   }
 }
 
-/** Lines of standard input, for `input()`. */
-function lineReader(): () => string | null {
+/** Lines of standard input, for `input()`; `onRead` is told of each. */
+function lineReader(onRead: () => void): () => string | null {
   let rest: string | null = null;
   return () => {
+    onRead();
     rest ??= readSource('-');
     if (rest === '') return null;
     const end = rest.indexOf('\n') + 1 || rest.length;
@@ -139,11 +147,19 @@ function lineReader(): () => string | null {
   };
 }
 
-/** Runs the command of this process's arguments. */
-export function main(): void {
-  const args = readArguments();
-  const source = readSource(args.file);
+/** What a program is run from, the same when it is run again. */
+interface Program {
+  readonly source: string;
+  readonly randomSeed: number;
+}
+
+/**
+ * Runs the program and tells whether it should run again on a large stack, because it nests deeper
+ * than this thread's stack bears and nothing of it was seen yet.
+ */
+function runProgram(args: Arguments, program: Program, largeStack: boolean): boolean {
   const output = new Output();
+  let again = false;
   let engine: Engine;
   try {
     engine = new Engine({
@@ -151,11 +167,17 @@ export function main(): void {
       steps: args.steps,
       bytes: args.bytes,
       clock: () => Date.now() / 1000,
-      randomSeed: Date.now(),
+      randomSeed: program.randomSeed,
+      largeStack,
       host: {
         write: (stream, text) => output.write(stream === 'stdout' ? 1 : 2, text),
         monotonic: () => performance.now() / 1000,
-        readLine: lineReader(),
+        readLine: lineReader(() => (output.untouched = false)),
+        stackUsedUp() {
+          if (largeStack || !output.untouched) return;
+          again = true;
+          throw new StopExecution('stack');
+        },
       },
     });
   } catch (error) {
@@ -163,9 +185,40 @@ export function main(): void {
     throw error;
   }
   const filename = args.file === '-' ? '<stdin>' : args.file;
-  const result = engine.run(source, { filename, mode: args.repl ? 'repl' : 'script' });
+  const result = engine.run(program.source, { filename, mode: args.repl ? 'repl' : 'script' });
+  again ||= result.stopped === 'stack' && !largeStack && output.untouched;
+  if (again) return true;
   output.flush();
   if (args.check) for (const fault of engine.checkHeap()) writeAll(2, `heap: ${fault}\n`);
   if (result.stopped !== null) fail(STOPPED[result.stopped], STOPPED_STATUS);
   process.exitCode = result.status;
+  return false;
+}
+
+/** Megabytes: what `largeStack` of the engine asks for. */
+const LARGE_STACK_MB = 64;
+
+/** Runs the program in a thread with a large stack, which a process's first thread cannot have. */
+function runInThread(script: string, program: Program): void {
+  const worker = new Worker(script, {
+    argv: process.argv.slice(2),
+    workerData: program,
+    resourceLimits: { stackSizeMb: LARGE_STACK_MB },
+  });
+  worker.on('error', (error) => {
+    throw error;
+  });
+  worker.on('exit', (status) => (process.exitCode = status));
+}
+
+/** Runs the command of this process's arguments; `script` is the file that calls this. */
+export function main(script: string): void {
+  const args = readArguments();
+  if (isMainThread) {
+    const program = { source: readSource(args.file), randomSeed: Date.now() };
+    if (runProgram(args, program, false)) runInThread(script, program);
+  } else {
+    runProgram(args, workerData as Program, true);
+    process.exit();
+  }
 }

@@ -5,7 +5,7 @@ import { resolveRelease } from './version/releases.ts';
 import { checkHeap } from './inspect/checkHeap.ts';
 import { initInterpreter } from './vm/bootstrap.ts';
 import { Interpreter } from './vm/interpreter.ts';
-import { NATIVE_DEPTH_LIMIT } from './vm/native.ts';
+import { LARGE_STACK, USUAL_STACK } from './vm/native.ts';
 import { runInteractive, runScript } from './vm/runCode.ts';
 import { finalizeInterpreter } from './vm/shutdown.ts';
 import { sipInitial } from './objects/str/sipHash.ts';
@@ -25,8 +25,8 @@ export interface EngineOptions {
   readonly clock?: () => number;
   /** Seed of what an unseeded `random` gives. */
   readonly randomSeed?: number;
-  /** For threads with another stack than V8's usual one: see vm/native.ts. */
-  readonly nativeDepth?: number;
+  /** For a thread with a stack of 64 MiB: nesting is bounded as in CPython. */
+  readonly largeStack?: boolean;
   readonly host?: Partial<Host>;
 }
 
@@ -98,7 +98,7 @@ export class Engine {
     const budgets = {
       steps: options.steps ?? Infinity,
       output: options.output ?? Infinity,
-      nativeDepth: options.nativeDepth ?? NATIVE_DEPTH_LIMIT,
+      nativeDepth: options.largeStack === true ? LARGE_STACK : USUAL_STACK,
     };
     this.vm = new Interpreter(release, host, budgets);
     this.vm.hashState = sipInitial(hashKey(options.hashSeed ?? 0));

@@ -2,6 +2,7 @@
 export { Engine } from './engine.ts';
 export type { EngineOptions, RunOptions, RunResult } from './engine.ts';
 export type { Host } from './object/host.ts';
+export { StopExecution } from './object/engineError.ts';
 export type { StopReason } from './object/engineError.ts';
 export { RELEASES, UnknownReleaseError } from './version/releases.ts';
 export { recordProgram } from './recordProgram.ts';

@@ -10,4 +10,9 @@ export interface Host {
   random32(): number;
   /** One line of standard input with its newline, or null at its end. */
   readLine(): string | null;
+  /**
+   * Told before a RecursionError that comes only from the size of the host's stack; it may end the
+   * run by throwing StopExecution, to begin again on a larger one.
+   */
+  stackUsedUp?(): void;
 }

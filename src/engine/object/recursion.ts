@@ -8,6 +8,7 @@ import type { Runtime } from './pyObject.ts';
  */
 export function enterRecursiveCall(rt: Runtime, where: string): boolean {
   if (rt.nativeDepth >= rt.nativeDepthLimit) {
+    rt.host.stackUsedUp?.();
     raise(rt, 'RecursionError', `maximum recursion depth exceeded${where}`);
     return false;
   }

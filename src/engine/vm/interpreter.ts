@@ -8,14 +8,20 @@ import type { ModuleDef } from './moduleDef.ts';
 /** Called before each line that a frame begins. */
 export type LineHook = (frame: InterpreterFrame, line: number) => void;
 
+/** How deeply the engine itself may nest, in units of a plain recursive call. */
+export interface NativeDepth {
+  readonly limit: number;
+  /** What a nested eval loop counts. */
+  readonly evalWeight: number;
+}
+
 /** Limits of one run; Infinity where there is none. */
 export interface Budgets {
   /** Instructions, counted at function entries and loops. */
   readonly steps: number;
   /** Characters written to stdout and stderr. */
   readonly output: number;
-  /** Nested calls through the engine's own stack, in units of native.ts. */
-  readonly nativeDepth: number;
+  readonly nativeDepth: NativeDepth;
 }
 
 /**
@@ -26,6 +32,7 @@ export class Interpreter extends Runtime {
   currentFrame: InterpreterFrame | null = null;
   /** A frame that an instruction pushed and that the eval loop is to enter. */
   callee: InterpreterFrame | null = null;
+  readonly evalWeight: number;
   recursionLimit: number;
   recursionRemaining: number;
   stepsLeft: number;
@@ -50,7 +57,8 @@ export class Interpreter extends Runtime {
 
   constructor(release: Release, host: Host, budgets: Budgets) {
     super(release, host);
-    this.nativeDepthLimit = budgets.nativeDepth;
+    this.nativeDepthLimit = budgets.nativeDepth.limit;
+    this.evalWeight = budgets.nativeDepth.evalWeight;
     this.recursionLimit = release.recursionLimit;
     this.recursionRemaining = release.recursionLimit;
     this.stepsLeft = budgets.steps;

@@ -1,7 +1,7 @@
 import { raise } from '../object/errors.ts';
 import type { InterpreterFrame } from './frame.ts';
 import { popFailed } from './frameStack.ts';
-import type { Interpreter } from './interpreter.ts';
+import type { Interpreter, NativeDepth } from './interpreter.ts';
 
 /**
  * Counts a nested eval loop; false with RecursionError set, and the frame gone, when the engine's own
@@ -9,14 +9,16 @@ import type { Interpreter } from './interpreter.ts';
  * @cpython Include/internal/pycore_ceval.h#_Py_EnterRecursiveCallTstate
  */
 export function enterNative(vm: Interpreter, entry: InterpreterFrame): boolean {
-  if (vm.nativeDepth + EVAL_WEIGHT > vm.nativeDepthLimit || vm.recursionRemaining <= 0) {
+  const tooDeep = vm.nativeDepth + vm.evalWeight > vm.nativeDepthLimit;
+  if (tooDeep || vm.recursionRemaining <= 0) {
+    if (tooDeep && vm.recursionRemaining > 0) vm.host.stackUsedUp?.();
     vm.recursionRemaining--;
     raise(vm, 'RecursionError', 'maximum recursion depth exceeded');
     popFailed(vm, entry);
     return false;
   }
   vm.recursionRemaining--;
-  vm.nativeDepth += EVAL_WEIGHT;
+  vm.nativeDepth += vm.evalWeight;
   return true;
 }
 
@@ -26,9 +28,15 @@ export function enterNative(vm: Interpreter, entry: InterpreterFrame): boolean {
  */
 const EVAL_WEIGHT = 5;
 
-/** Units that fit on the stack of 984 KiB that V8 gives a thread, before anything is optimised. */
-export const NATIVE_DEPTH_LIMIT = 1250;
+/** What fits on the stack of 984 KiB that V8 gives a thread, before anything is optimised. */
+export const USUAL_STACK: NativeDepth = { limit: 1250, evalWeight: EVAL_WEIGHT };
+
+/**
+ * CPython's own bound, for a stack of 64 MiB.
+ * @cpython Include/cpython/pystate.h#Py_C_RECURSION_LIMIT
+ */
+export const LARGE_STACK: NativeDepth = { limit: 10_000, evalWeight: 1 };
 
 export function leaveNative(vm: Interpreter): void {
-  vm.nativeDepth -= EVAL_WEIGHT;
+  vm.nativeDepth -= vm.evalWeight;
 }
