@@ -9,7 +9,7 @@ import type { NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import { newFloat } from '../objects/float/floatObject.ts';
 import type { RangeIterBody } from '../objects/range/rangeObject.ts';
-import { type IntBody, newInt } from '../objects/int/intObject.ts';
+import { DIGIT, newInt, type PyLong, renewInt } from '../objects/int/intObject.ts';
 import type { ListBody } from '../objects/list/listObject.ts';
 import type { MethodBody } from '../objects/method/methodObject.ts';
 import { handleEvalBreaker } from './evalBreaker.ts';
@@ -230,12 +230,11 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
           const warm = counters[pc - 1]!;
           if (warm < 200) counters[pc - 1] = warm + 1;
           if (type === intType && right.ob_type === intType) {
-            const made = intOperator(vm, arg, left.body as IntBody, right.body as IntBody);
+            const specialized = warm >= specializesAfter;
+            const made = intOperator(vm, arg, left as PyLong, right as PyLong, specialized);
             if (made !== undefined && made !== null) {
               s[sp - 2] = made;
               sp--;
-              decref(vm, warm >= specializesAfter ? right : left);
-              decref(vm, warm >= specializesAfter ? left : right);
               continue;
             }
             if (made === null) {
@@ -313,8 +312,17 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
             else if (op === 5) truth = a >= b;
             else truth = a !== b;
             sp -= 2;
-            decref(vm, left);
-            decref(vm, right);
+            if (left.ob_refcnt > 1) left.ob_refcnt--;
+            else decref(vm, left);
+            if (right.ob_refcnt > 1) right.ob_refcnt--;
+            else decref(vm, right);
+            const next = code[pc]!;
+            const jump = next & 0xff;
+            if ((jump === 97 || jump === 100) && (lines === null || lines[pc] !== 1)) {
+              // The jump that takes the truth off the stack again: nobody sees it in between.
+              pc = truth === (jump === 100) ? next >> 8 : pc + 1;
+              continue;
+            }
             s[sp++] = incref(truth ? vm.True : vm.False);
             continue;
           }
@@ -402,9 +410,27 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
             if (range.len <= 0) {
               item = null;
             } else {
-              item = newInt(vm, range.start);
+              const n = range.start;
               range.start += range.step;
               range.len--;
+              const next = code[pc]!;
+              const old = (next & 0xff) === 110 ? s[next >> 8]! : null;
+              if (
+                old !== null &&
+                old.ob_refcnt === 1 &&
+                old.ob_type === intType &&
+                (n > 256 || n < -5) &&
+                n < DIGIT &&
+                n > -DIGIT &&
+                lines === null &&
+                vm.events === null
+              ) {
+                // STORE_FAST is next and drops the last number: one object serves for both.
+                s[next >> 8] = renewInt(vm, old as PyLong, n);
+                pc++;
+                continue;
+              }
+              item = newInt(vm, n);
             }
           } else {
             item = type.tp_iternext!(vm, it);

@@ -10,7 +10,7 @@ export type PyLong = PyObject<IntBody>;
 /** Bits of one digit of CPython's representation. */
 export const PYLONG_SHIFT = 30;
 
-const DIGIT = 2 ** PYLONG_SHIFT;
+export const DIGIT = 2 ** PYLONG_SHIFT;
 /** Offset of `ob_digit` in the struct. */
 const DIGITS_OFFSET = 24;
 /** `sizeof(PyLongObject)` with its padding: what an int of one digit asks for. */
@@ -56,6 +56,20 @@ export function newInt(rt: Runtime, value: number | bigint): NewRef<PyLong> {
     return newObject(rt, rt.types.int, body, DIGITS_OFFSET + 4 * digitCount(body));
   }
   return newInt2(rt, normalize(value));
+}
+
+/**
+ * The int `value`, which has one digit and is not cached, in place of the int `op`, whose last
+ * reference the caller gives up: as `newInt` and then the death of `op`, in that order, but without
+ * another object for the host to collect. Not while `rt.events` is listening.
+ */
+export function renewInt(rt: Runtime, op: PyLong, value: number): NewRef<PyLong> {
+  const address = rt.mem.alloc(ONE_DIGIT_REQUEST);
+  rt.mem.free(op.address);
+  op.address = address;
+  op.serial = ++rt.serial;
+  op.body = value;
+  return op as NewRef<PyLong>;
 }
 
 function newInt2(rt: Runtime, value: IntBody): NewRef<PyLong> {

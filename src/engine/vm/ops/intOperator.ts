@@ -1,47 +1,118 @@
 import {
   NB_ADD,
+  NB_FLOOR_DIVIDE,
   NB_INPLACE_ADD,
+  NB_INPLACE_FLOOR_DIVIDE,
   NB_INPLACE_MULTIPLY,
+  NB_INPLACE_REMAINDER,
   NB_INPLACE_SUBTRACT,
   NB_MULTIPLY,
+  NB_REMAINDER,
   NB_SUBTRACT,
 } from '../../compiler/opcodes.ts';
 import type { NewRef } from '../../object/pyObject.ts';
+import { decref } from '../../object/refcount.ts';
 import { addInts, multiplyInts, subtractInts } from '../../objects/int/intArith.ts';
-import { type IntBody, newInt } from '../../objects/int/intObject.ts';
+import { DIGIT, newInt, type PyLong, renewInt } from '../../objects/int/intObject.ts';
 import type { Interpreter } from '../interpreter.ts';
 
-/** What one digit of an int cannot hold. */
-const DIGIT = 2 ** 30;
-
 /**
- * `+`, `-` and `*` of exact ints; undefined for other operators, null with an error set.
+ * The frequent operators of two exact ints, whose references it takes over when it succeeds. The
+ * specialised instructions of `+`, `-` and `*` give the right operand up first, the general one the
+ * left. Undefined where the general operator has to do it, null with an error set.
  * @cpython Python/bytecodes.c#BINARY_OP_ADD_INT
  */
 export function intOperator(
   vm: Interpreter,
   op: number,
-  a: IntBody,
-  b: IntBody,
+  left: PyLong,
+  right: PyLong,
+  specialized: boolean,
 ): NewRef | null | undefined {
-  const compact =
-    typeof a === 'number' &&
-    typeof b === 'number' &&
-    a < DIGIT &&
-    a > -DIGIT &&
-    b < DIGIT &&
-    b > -DIGIT;
+  const a = left.body;
+  const b = right.body;
+  if (
+    typeof a !== 'number' ||
+    typeof b !== 'number' ||
+    a >= DIGIT ||
+    a <= -DIGIT ||
+    b >= DIGIT ||
+    b <= -DIGIT
+  ) {
+    return largeOperator(vm, op, left, right, specialized);
+  }
+  let n = 0;
   switch (op) {
     case NB_ADD:
     case NB_INPLACE_ADD:
-      return compact ? newInt(vm, a + b) : addInts(vm, a, b);
+      n = a + b;
+      break;
     case NB_SUBTRACT:
     case NB_INPLACE_SUBTRACT:
-      return compact ? newInt(vm, a - b) : subtractInts(vm, a, b);
+      n = a - b;
+      break;
     case NB_MULTIPLY:
     case NB_INPLACE_MULTIPLY:
-      return multiplyInts(vm, a, b);
+      n = a * b;
+      if (n > Number.MAX_SAFE_INTEGER || n < -Number.MAX_SAFE_INTEGER) {
+        return largeOperator(vm, op, left, right, specialized);
+      }
+      break;
+    case NB_REMAINDER:
+    case NB_INPLACE_REMAINDER:
+      if (b === 0) return undefined;
+      n = a % b;
+      if (n !== 0 && n < 0 !== b < 0) n += b;
+      return replaceOperands(vm, n + 0, left, right);
+    case NB_FLOOR_DIVIDE:
+    case NB_INPLACE_FLOOR_DIVIDE:
+      if (b === 0) return undefined;
+      return replaceOperands(vm, Math.floor(a / b) + 0, left, right);
     default:
       return undefined;
   }
+  // Adding 0 makes a negative zero positive.
+  if (specialized) return replaceOperands(vm, n + 0, right, left);
+  return replaceOperands(vm, n + 0, left, right);
+}
+
+/** The int `n`, made before `first` and then `second` are given up. */
+function replaceOperands(vm: Interpreter, n: number, first: PyLong, second: PyLong): NewRef {
+  if ((n > 256 || n < -5) && n < DIGIT && n > -DIGIT && vm.events === null) {
+    if (first.ob_refcnt === 1) {
+      const result = renewInt(vm, first, n);
+      decref(vm, second);
+      return result;
+    }
+    if (second.ob_refcnt === 1) {
+      decref(vm, first);
+      return renewInt(vm, second, n);
+    }
+  }
+  const result = newInt(vm, n);
+  decref(vm, first);
+  decref(vm, second);
+  return result;
+}
+
+function largeOperator(
+  vm: Interpreter,
+  op: number,
+  left: PyLong,
+  right: PyLong,
+  specialized: boolean,
+): NewRef | null | undefined {
+  let result: NewRef | null;
+  if (op === NB_ADD || op === NB_INPLACE_ADD) result = addInts(vm, left.body, right.body);
+  else if (op === NB_SUBTRACT || op === NB_INPLACE_SUBTRACT) {
+    result = subtractInts(vm, left.body, right.body);
+  } else if (op === NB_MULTIPLY || op === NB_INPLACE_MULTIPLY) {
+    result = multiplyInts(vm, left.body, right.body);
+  } else {
+    return undefined;
+  }
+  if (result === null) return null;
+  decref(vm, specialized ? right : left);
+  decref(vm, specialized ? left : right);
+  return result;
 }
