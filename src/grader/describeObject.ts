@@ -2,17 +2,21 @@ import type { ObjectView } from '../engine/index.ts';
 import type { Moment } from './moment.ts';
 import { code, withArticle } from './words.ts';
 
+/** Containers inside one another that `literal` shows. */
 const DEPTH_LIMIT = 4;
+/** Characters of an expression that a reader still takes in at a glance. */
+const EXPRESSION_LIMIT = 40;
 
 /**
  * The shortest way in which the program itself can write each object: `a`, `a[0]`, `box.item`. The
  * objects that no such expression leads to are not in the map.
  */
-export function expressions(moment: Moment): ReadonlyMap<number, string> {
+function expressions(moment: Moment): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   const queue: number[] = [];
   const reach = (target: number, text: string): void => {
     if (found.has(target) || !moment.objects.has(target)) return;
+    if (text.length > EXPRESSION_LIMIT) return;
     found.set(target, text);
     queue.push(target);
   };
@@ -46,11 +50,17 @@ function reachAttributes(
   }
 }
 
+/** Puts objects of one moment into words. */
+export type Describe = (view: ObjectView) => string;
+
 /** ``the list `a` ``, ``the list `a[0]` ``, `a list that nobody can reach`, `a list`. */
-export function describeObject(view: ObjectView, moment: Moment): string {
-  const expression = expressions(moment).get(view.id);
-  if (expression !== undefined) return `the ${view.type} ${code(expression)}`;
-  return withArticle(view.type) + (view.unreachable ? ' that nobody can reach' : '');
+export function describer(moment: Moment): Describe {
+  const written = expressions(moment);
+  return (view) => {
+    const expression = written.get(view.id);
+    if (expression !== undefined) return `the ${view.type} ${code(expression)}`;
+    return withArticle(view.type) + (view.unreachable ? ' that nobody can reach' : '');
+  };
 }
 
 /** What `repr` shows of numbers, strings and containers of them; the type's name of anything else. */

@@ -2,14 +2,19 @@ import type { Check, CheckKind, CheckOf } from './checksSchema.ts';
 import type { Moment } from './moment.ts';
 import { plural } from './words.ts';
 
+type Facts = Readonly<Record<string, string>>;
+
 /** What a predicate finds at one moment. */
 export interface Finding {
   /** `unknown`: the question makes no sense yet, because what it asks about is not there. */
   readonly state: 'holds' | 'fails' | 'unknown';
-  /** The usual words for it. */
-  readonly text: string;
+  /**
+   * The usual words for it. They are made when they are asked for, which must be before the run moves
+   * on to its next moment.
+   */
+  readonly text: () => string;
   /** What an author's own words may contain, by placeholder. */
-  readonly facts?: Readonly<Record<string, string>>;
+  readonly facts: () => Facts;
   /** The step to look at, where it is not the one at which the failing began. */
   readonly step?: number;
 }
@@ -40,24 +45,27 @@ export function wanted({ is, atLeast, atMost }: Amount): string {
 
 export function finding(
   holds: boolean,
-  text: string,
-  facts: Readonly<Record<string, string>> = {},
+  text: string | (() => string),
+  facts: Facts | (() => Facts) = {},
 ): Finding {
-  return { state: holds ? 'holds' : 'fails', text, facts };
+  return {
+    state: holds ? 'holds' : 'fails',
+    text: typeof text === 'string' ? () => text : text,
+    facts: typeof facts === 'function' ? facts : () => facts,
+  };
 }
 
 /** Nothing can be said of a path that leads nowhere. */
 export function leadsNowhere(path: string): Finding {
-  return { state: 'unknown', text: `There is no \`${path}\` here.`, facts: { of: path } };
+  const text = `There is no \`${path}\` here.`;
+  return { state: 'unknown', text: () => text, facts: () => ({ of: path }) };
 }
 
 /** The author's words with the facts put in, or the usual ones. */
 export function messageOf(check: Check, found: Finding): string {
-  if (check.message === undefined || found.state === 'holds') return found.text;
-  return check.message.replaceAll(
-    /\{(\w+)\}/g,
-    (whole, name: string) => found.facts?.[name] ?? whole,
-  );
+  if (check.message === undefined || found.state === 'holds') return found.text();
+  const facts = found.facts();
+  return check.message.replaceAll(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);
 }
 
 export function references(n: number): string {

@@ -72,7 +72,7 @@ function find(check: Check, moment: Moment): Finding {
 
 function atTheEnd(check: Check, run: Run, last: Moment): CheckResult {
   const found = find(check, last);
-  if (found.state === 'holds') return { passed: true, message: found.text, step: null };
+  if (found.state === 'holds') return { passed: true, message: found.text(), step: null };
   const text = found.state === 'unknown' ? atEnd(found) : found;
   return {
     passed: false,
@@ -96,26 +96,29 @@ function wentWrongAt(check: Check, run: Run): number | null {
 }
 
 function atEnd(found: Finding): Finding {
-  return { ...found, text: found.text.replace(/ here\.$/, ' at the end of the program.') };
+  const text = found.text().replace(/ here\.$/, ' at the end of the program.');
+  return { ...found, text: () => text };
 }
 
 function always(check: Check, run: Run, last: Moment): CheckResult {
-  let held: Finding | null = null;
+  let held: number | null = null;
   for (const moment of run.moments()) {
     const found = find(check, moment);
     if (found.state === 'fails') {
       return { passed: false, message: messageOf(check, found), step: moment.index };
     }
-    if (found.state === 'holds') held = found;
+    if (found.state === 'holds') held = moment.index;
   }
-  if (held !== null) return { passed: true, message: held.text, step: null };
+  if (held !== null) {
+    return { passed: true, message: find(check, run.momentAt(held)!).text(), step: null };
+  }
   return { passed: false, message: messageOf(check, never(find(check, last))), step: null };
 }
 
 function sometime(check: Check, run: Run, last: Moment): CheckResult {
   for (const moment of run.moments()) {
     const found = find(check, moment);
-    if (found.state === 'holds') return { passed: true, message: found.text, step: null };
+    if (found.state === 'holds') return { passed: true, message: found.text(), step: null };
   }
   const found = find(check, last);
   const text = found.state === 'unknown' ? never(found) : found;
@@ -123,10 +126,8 @@ function sometime(check: Check, run: Run, last: Moment): CheckResult {
 }
 
 function never(found: Finding): Finding {
-  return {
-    ...found,
-    text: found.text.replace(/^There is no (.*) here\.$/, 'There never was a $1.'),
-  };
+  const text = found.text().replace(/^There is no (.*) here\.$/, 'There never was a $1.');
+  return { ...found, text: () => text };
 }
 
 function lastMoment(run: Run): Moment | undefined {

@@ -1,5 +1,6 @@
 import type { ObjectView, ReferenceView, RootView } from '../engine/index.ts';
-import { describeObject } from './describeObject.ts';
+import { describer } from './describeObject.ts';
+import type { Describe } from './describeObject.ts';
 import type { Moment } from './moment.ts';
 import { code, listed, plural } from './words.ts';
 
@@ -17,6 +18,7 @@ interface Holder {
 /** Every reference to `id`: frames from the module inwards, then the interpreter, then objects. */
 function holdersOf(id: number, moment: Moment): Holder[] {
   const found: Holder[] = [];
+  const describe = describer(moment);
   for (const [depth, frame] of moment.step.frames.entries()) {
     const where = depth === 0 ? '' : ` in ${code(frame.name)}`;
     for (const root of frame.roots) if (root.target === id) found.push(rootHolder(root, where));
@@ -26,7 +28,7 @@ function holdersOf(id: number, moment: Moment): Holder[] {
   }
   for (const view of moment.objects.values()) {
     for (const reference of view.references) {
-      if (reference.target === id) found.push(objectHolder(view, reference, moment));
+      if (reference.target === id) found.push(objectHolder(view, reference, describe));
     }
   }
   return found;
@@ -37,6 +39,7 @@ function holdersOf(id: number, moment: Moment): Holder[] {
  * the count knows beyond those found is the interpreter's.
  */
 export function holdersPhrase(view: ObjectView, moment: Moment): string {
+  if (view.immortal) return 'it is immortal, and nobody counts';
   const holders = holdersOf(view.id, moment);
   const groups = Map.groupBy(holders, ({ noun, label, rest }) =>
     noun === '' ? `${label}${rest}` : `${noun} ${rest}`,
@@ -44,14 +47,17 @@ export function holdersPhrase(view: ObjectView, moment: Moment): string {
   const phrases = [...groups.values()].map(groupPhrase);
   const words = phrases.length > SHOWN ? phrases.slice(0, SHOWN - 1) : phrases;
   if (phrases.length > SHOWN) words.push(`${phrases.length - SHOWN + 1} more`);
-  const rest = view.immortal ? 0 : view.refcount - holders.length;
+  const rest = view.refcount - holders.length;
   if (rest > 0) words.push(`${plural(rest, 'reference')} inside the interpreter`);
   return words.length === 0 ? 'nobody' : listed(words);
 }
 
 function groupPhrase(group: readonly Holder[]): string {
   const { noun, label, rest } = group[0]!;
-  if (noun === '') return `${label}${rest}${group.length > 1 ? ` (${group.length} times)` : ''}`;
+  const times = group.length > 1 ? ` (${group.length} times)` : '';
+  if (noun === '') return `${label}${rest}${times}`;
+  // Alike in different objects that have no name of their own.
+  if (times !== '' && group[1]!.label === label) return `the ${noun} ${label}${rest}${times}`;
   const shown = group.slice(0, SHOWN).map((holder) => holder.label);
   if (group.length > SHOWN) shown.push(`${group.length - SHOWN} more`);
   const article = noun === 'slot' ? '' : 'the ';
@@ -67,8 +73,8 @@ function rootHolder(root: RootView, where: string): Holder {
   return { noun: '', label: '', rest };
 }
 
-function objectHolder(view: ObjectView, reference: ReferenceView, moment: Moment): Holder {
-  const of = ` of ${describeObject(view, moment)}`;
+function objectHolder(view: ObjectView, reference: ReferenceView, describe: Describe): Holder {
+  const of = ` of ${describe(view)}`;
   const { label, kind } = reference;
   if (kind === 'key') {
     return { noun: '', label: view.type === 'dict' ? 'a key' : 'an element', rest: of };

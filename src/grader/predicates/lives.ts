@@ -1,5 +1,5 @@
 import type { ObjectView } from '../../engine/index.ts';
-import { describeObject } from '../describeObject.ts';
+import { describer } from '../describeObject.ts';
 import { finding, fits, leadsNowhere, wanted } from '../finding.ts';
 import type { Finding, Predicate } from '../finding.ts';
 import { holdersPhrase } from '../holders.ts';
@@ -57,12 +57,15 @@ function deathBy(id: number, moment: Moment): Death | null {
 
 function stillAlive(view: ObjectView, words: string, moment: Moment): Finding {
   const now = moment.objects.get(view.id);
-  const holders = now === undefined ? 'something out of sight' : holdersPhrase(now, moment);
-  const text = `${capitalised(words)} is still alive, held by ${holders}.`;
-  return {
-    ...finding(false, text, { holders, found: words, type: view.type }),
-    step: moment.index,
-  };
+  const holders = (): string =>
+    now === undefined ? 'something out of sight' : holdersPhrase(now, moment);
+  const text = (): string => `${capitalised(words)} is still alive, held by ${holders()}.`;
+  const facts = (): Record<string, string> => ({
+    holders: holders(),
+    found: words,
+    type: view.type,
+  });
+  return { ...finding(false, text, facts), step: moment.index };
 }
 
 type Freed = Parameters<typeof freed>[0];
@@ -112,14 +115,15 @@ export const live: Predicate<'live'> = (check, moment) => {
   const facts = { found: String(found.length), type: check.type, wanted: wanted(check) };
   const text = `${capitalised(count)} ${be} alive`;
   if (holds) return finding(true, `${text}.`, facts);
-  const words = `${text}, where ${wanted(check)}${whoHolds(found, moment)}.`;
+  const words = (): string => `${text}, where ${wanted(check)}${whoHolds(found, moment)}.`;
   return { ...finding(false, words, facts), step: moment.index };
 };
 
 function whoHolds(found: readonly ObjectView[], moment: Moment): string {
   if (found.length === 0) return '';
+  const describe = describer(moment);
   const words = found.slice(0, SHOWN).map((view) => {
-    return `${describeObject(view, moment)}, held by ${holdersPhrase(view, moment)}`;
+    return `${describe(view)}, held by ${holdersPhrase(view, moment)}`;
   });
   if (found.length > SHOWN) words.push(`${found.length - SHOWN} more`);
   return `: ${words.join('; ')}`;

@@ -1,4 +1,4 @@
-import { describeObject, literal } from '../describeObject.ts';
+import { describer, literal } from '../describeObject.ts';
 import { finding, fits, leadsNowhere, references, wanted } from '../finding.ts';
 import type { Predicate } from '../finding.ts';
 import { holdersPhrase } from '../holders.ts';
@@ -10,12 +10,18 @@ import { code, listed, plural, withArticle } from '../words.ts';
 export const count: Predicate<'count'> = (check, moment) => {
   const view = resolve(check.of, moment);
   if (view === null) return leadsNowhere(check.of);
-  const holders = holdersPhrase(view, moment);
-  const facts = { of: check.of, found: String(view.refcount), holders, wanted: wanted(check) };
-  const has = `The ${view.type} ${code(check.of)} has ${references(view.refcount)}`;
-  return fits(view.refcount, check)
-    ? finding(true, `${has}: ${holders}.`, facts)
-    : finding(false, `${has}, where ${wanted(check)}: ${holders}.`, facts);
+  const holds = fits(view.refcount, check);
+  const text = (): string => {
+    const has = `The ${view.type} ${code(check.of)} has ${references(view.refcount)}`;
+    return `${has}${holds ? '' : `, where ${wanted(check)}`}: ${holdersPhrase(view, moment)}.`;
+  };
+  const facts = (): Record<string, string> => ({
+    of: check.of,
+    found: String(view.refcount),
+    holders: holdersPhrase(view, moment),
+    wanted: wanted(check),
+  });
+  return finding(holds, text, facts);
 };
 
 export const length: Predicate<'length'> = (check, moment) => {
@@ -88,7 +94,7 @@ export const different: Predicate<'different'> = (check, moment) => {
     return finding(true, `${paths} lead to different objects.`, { of: paths });
   }
   const alike = listed(check.of.filter((_path, i) => ids[i] === shared).map(code));
-  const object = describeObject(moment.objects.get(shared)!, moment).replace(/ `.*/, '');
+  const object = describer(moment)(moment.objects.get(shared)!).replace(/ `.*/, '');
   const text = `${alike} lead to one object, ${object.replace(/^the /, 'a single ')}; they should not.`;
   return finding(false, text, { of: alike });
 };
