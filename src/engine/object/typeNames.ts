@@ -30,6 +30,8 @@ export class BuiltinTypes<Type> {
   classmethod!: Type;
   super!: Type;
   memoryview!: Type;
+  managedbuffer!: Type;
+  memory_iterator!: Type;
   function!: Type;
   code!: Type;
   method!: Type;

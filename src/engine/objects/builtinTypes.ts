@@ -36,6 +36,11 @@ import {
 import { listTypeSpec } from './list/listType.ts';
 import { mapTypeSpec } from './map/mapType.ts';
 import { mappingproxyTypeSpec } from './mappingproxy/mappingproxyType.ts';
+import {
+  managedBufferTypeSpec,
+  memoryIteratorTypeSpec,
+  memoryviewTypeSpec,
+} from './memoryview/memoryviewType.ts';
 import { methodTypeSpec } from './method/methodType.ts';
 import { moduleTypeSpec } from './module/moduleType.ts';
 import { noneTypeSpec, ellipsisTypeSpec, notImplementedTypeSpec } from './none/noneType.ts';
@@ -114,6 +119,9 @@ const SPECS: readonly TypeSpec[] = [
   bytesTypeSpec,
   bytesIteratorTypeSpec,
   bytearrayTypeSpec,
+  managedBufferTypeSpec,
+  memoryIteratorTypeSpec,
+  memoryviewTypeSpec,
   complexTypeSpec,
   enumerateTypeSpec,
   filterTypeSpec,

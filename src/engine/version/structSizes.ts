@@ -42,6 +42,8 @@ export const STRUCT_SIZES_3_13: StructSizes = {
   classmethod: gc(32),
   super: gc(40),
   memoryview: gc(144, 8),
+  managedbuffer: gc(112),
+  memory_iterator: gc(48),
   function: gc(144),
   code: plain(200, 2),
   method: gc(48),

@@ -1,3 +1,4 @@
+import { raiseFalse } from '../../object/errors.ts';
 import { freeObject, newObject } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { isSubtype } from '../../object/protocol/types.ts';
@@ -10,6 +11,8 @@ export interface ByteArrayBody {
   length: number;
   /** Bytes of the buffer, a final zero included; 0 while there is none. */
   ob_alloc: number;
+  /** Memory views that use the buffer: it may not be resized. */
+  exports: number;
   buffer: Address;
 }
 
@@ -19,6 +22,7 @@ export const emptyByteArray = (): ByteArrayBody => ({
   data: new Uint8Array(0),
   length: 0,
   ob_alloc: 0,
+  exports: 0,
   buffer: NULL,
 });
 
@@ -44,18 +48,23 @@ export function newByteArray(rt: Runtime, data: Uint8Array): NewRef<PyByteArray>
 }
 
 /**
- * Makes room for exactly `size` bytes; new ones are zero.
+ * Makes room for exactly `size` bytes; new ones are zero. False with BufferError set while a view
+ * uses the buffer.
  * @cpython Objects/bytearrayobject.c#bytearray_resize_lock_held
  */
-export function byteArrayResize(rt: Runtime, op: PyByteArray, size: number): void {
+export function byteArrayResize(rt: Runtime, op: PyByteArray, size: number): boolean {
   const { body } = op;
-  if (size === body.length) return;
+  if (size === body.length) return true;
+  if (body.exports > 0) {
+    const message = 'Existing exports of data: object cannot be re-sized';
+    return raiseFalse(rt, 'BufferError', message);
+  }
   let alloc = body.ob_alloc;
   if (size + 1 <= alloc) {
     if (size >= Math.floor(alloc / 2)) {
       body.data.fill(0, Math.min(size, body.length), body.data.length);
       body.length = size;
-      return;
+      return true;
     }
     alloc = size + 1;
   } else if (size <= alloc * 1.125) {
@@ -69,23 +78,25 @@ export function byteArrayResize(rt: Runtime, op: PyByteArray, size: number): voi
   body.data = data;
   body.ob_alloc = alloc;
   body.length = size;
+  return true;
 }
 
-/** Puts `bytes` in the place of those from `start` up to `end`. */
+/** Puts `bytes` in the place of those from `start` up to `end`; false with BufferError set. */
 export function byteArraySplice(
   rt: Runtime,
   op: PyByteArray,
   start: number,
   end: number,
   bytes: Uint8Array,
-): void {
+): boolean {
   const old = byteArrayData(op);
   const tail = old.slice(end);
   const size = start + bytes.length + tail.length;
   const inserted = bytes.slice();
-  byteArrayResize(rt, op, size);
+  if (!byteArrayResize(rt, op, size)) return false;
   op.body.data.set(inserted, start);
   op.body.data.set(tail, start + inserted.length);
+  return true;
 }
 
 /** @cpython Objects/bytearrayobject.c#bytearray_dealloc */

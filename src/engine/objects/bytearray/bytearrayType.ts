@@ -44,7 +44,7 @@ function init(
   const data = bytesFromArgs(rt, 'bytearray', args, kwnames);
   if (data === null) return false;
   const op = asArray(self);
-  byteArrayResize(rt, op, 0);
+  if (!byteArrayResize(rt, op, 0)) return false;
   byteArrayResize(rt, op, data.length);
   op.body.data.set(data);
   return true;
@@ -57,8 +57,7 @@ function assignItem(rt: Runtime, op: PyByteArray, at: number, value: PyObject | 
     return raiseFalse(rt, 'IndexError', 'bytearray index out of range');
   }
   if (value === null) {
-    byteArraySplice(rt, op, i, i + 1, new Uint8Array(0));
-    return true;
+    return byteArraySplice(rt, op, i, i + 1, new Uint8Array(0));
   }
   const n = byteValue(rt, value, 'byte');
   if (n === null) return false;
@@ -77,14 +76,12 @@ function assignSlice(rt: Runtime, op: PyByteArray, key: PyObject, value: PyObjec
   if (bytes === null) return false;
   const { start, step, slicelength } = bounds;
   if (step === 1) {
-    byteArraySplice(rt, op, start, Math.max(start, start + slicelength), bytes);
-    return true;
+    return byteArraySplice(rt, op, start, Math.max(start, start + slicelength), bytes);
   }
   const picked = Array.from({ length: slicelength }, (_, k) => start + k * step);
   if (value === null) {
     const kept = byteArrayData(op).filter((_, i) => !picked.includes(i));
-    byteArraySplice(rt, op, 0, op.body.length, kept);
-    return true;
+    return byteArraySplice(rt, op, 0, op.body.length, kept);
   }
   if (bytes.length !== slicelength) {
     const message =
@@ -108,9 +105,9 @@ function assign(rt: Runtime, self: PyObject, key: PyObject, value: PyObject | nu
   return raiseFalse(rt, 'TypeError', message);
 }
 
-function extendBy(rt: Runtime, self: PyObject, bytes: Uint8Array): void {
+function extendBy(rt: Runtime, self: PyObject, bytes: Uint8Array): boolean {
   const op = asArray(self);
-  byteArraySplice(rt, op, op.body.length, op.body.length, bytes);
+  return byteArraySplice(rt, op, op.body.length, op.body.length, bytes);
 }
 
 const ownMethods: readonly MethodDef[] = [
@@ -120,8 +117,7 @@ const ownMethods: readonly MethodDef[] = [
     call: (rt, self, args) => {
       const n = byteValue(rt, args[0]!, 'byte');
       if (n === null) return null;
-      extendBy(rt, self, Uint8Array.of(n));
-      return incref(rt.None);
+      return extendBy(rt, self, Uint8Array.of(n)) ? incref(rt.None) : null;
     },
   },
   {
@@ -130,8 +126,7 @@ const ownMethods: readonly MethodDef[] = [
     call: (rt, self, args) => {
       const bytes = viewOf(rt, args[0]!) ?? bytesOfIterable(rt, args[0]!, 'byte');
       if (bytes === null) return null;
-      extendBy(rt, self, bytes);
-      return incref(rt.None);
+      return extendBy(rt, self, bytes) ? incref(rt.None) : null;
     },
   },
   {
@@ -144,8 +139,7 @@ const ownMethods: readonly MethodDef[] = [
       if (at === null || n === null) return null;
       const { length } = asArray(self).body;
       const i = Math.min(length, at < 0 ? Math.max(0, at + length) : at);
-      byteArraySplice(rt, asArray(self), i, i, Uint8Array.of(n));
-      return incref(rt.None);
+      return byteArraySplice(rt, asArray(self), i, i, Uint8Array.of(n)) ? incref(rt.None) : null;
     },
   },
   {
@@ -161,8 +155,7 @@ const ownMethods: readonly MethodDef[] = [
       const i = at < 0 ? at + length : at;
       if (i < 0 || i >= length) return raise(rt, 'IndexError', 'pop index out of range');
       const value = op.body.data[i]!;
-      byteArraySplice(rt, op, i, i + 1, new Uint8Array(0));
-      return newInt(rt, value);
+      return byteArraySplice(rt, op, i, i + 1, new Uint8Array(0)) ? newInt(rt, value) : null;
     },
   },
   {
@@ -173,16 +166,15 @@ const ownMethods: readonly MethodDef[] = [
       if (n === null) return null;
       const i = byteArrayData(asArray(self)).indexOf(n);
       if (i < 0) return raise(rt, 'ValueError', 'value not found in bytearray');
-      byteArraySplice(rt, asArray(self), i, i + 1, new Uint8Array(0));
-      return incref(rt.None);
+      const done = byteArraySplice(rt, asArray(self), i, i + 1, new Uint8Array(0));
+      return done ? incref(rt.None) : null;
     },
   },
   {
     name: 'clear',
     kind: 'NOARGS',
     call: (rt, self) => {
-      byteArrayResize(rt, asArray(self), 0);
-      return incref(rt.None);
+      return byteArrayResize(rt, asArray(self), 0) ? incref(rt.None) : null;
     },
   },
   {
@@ -249,8 +241,7 @@ export const bytearrayTypeSpec: TypeSpec = {
         const message = `can't concat ${other.ob_type.tp_name} to ${op.ob_type.tp_name}`;
         return raise(rt, 'TypeError', message);
       }
-      extendBy(rt, op, bytes);
-      return incref(op);
+      return extendBy(rt, op, bytes) ? incref(op) : null;
     },
     mp_length: bytesLength,
     mp_subscript: bytesSubscript,

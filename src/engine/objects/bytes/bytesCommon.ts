@@ -5,11 +5,14 @@ import { isInstanceOf } from '../../object/protocol/types.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref } from '../../object/refcount.ts';
 import { newByteArray } from '../bytearray/bytearrayObject.ts';
+import { isMemoryView, isReleased, memoryViewBytes } from '../memoryview/memoryviewObject.ts';
 import { newBytes } from './bytesObject.ts';
 
 /** The bytes of a bytes-like object, null for another object. No copy is made. */
 export function viewOf(rt: Runtime, op: PyObject): Uint8Array | null {
-  if (!isInstanceOf(op, rt.types.bytes) && !isInstanceOf(op, rt.types.bytearray)) return null;
+  if (!isInstanceOf(op, rt.types.bytes) && !isInstanceOf(op, rt.types.bytearray)) {
+    return isMemoryView(rt, op) && !isReleased(op) ? memoryViewBytes(op) : null;
+  }
   const body = op.body as { data: Uint8Array; length?: number };
   return body.data.subarray(0, body.length ?? body.data.length);
 }

@@ -348,6 +348,9 @@ const hex: MethodFunc = (rt, self, args) => {
   return newAsciiStr(rt, text);
 };
 
+/** `hex` of any bytes-like object. */
+export const hexMethod: MethodDef = { name: 'hex', kind: 'FASTCALL', call: hex };
+
 /** The bytes that pairs of hexadecimal digits denote; null with ValueError set. */
 export function parseHexPairs(rt: Runtime, text: string): Uint8Array | null {
   const data: number[] = [];
@@ -420,5 +423,5 @@ export const bytesMethods: readonly MethodDef[] = [
 
   predicate('isascii', /^[\x00-\x7f]*$/),
   { name: 'decode', kind: 'KEYWORDS', call: decode },
-  { name: 'hex', kind: 'FASTCALL', call: hex },
+  hexMethod,
 ];

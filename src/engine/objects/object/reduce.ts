@@ -121,6 +121,9 @@ function staticBase(type: PyTypeObject): PyTypeObject {
 /** @cpython Objects/typeobject.c#object_getstate_default */
 function defaultState(rt: Runtime, op: PyObject, required: boolean): NewRef | null {
   const type = op.ob_type;
+  if (required && type.tp_itemsize > 0) {
+    return raise(rt, 'TypeError', `cannot pickle ${type.tp_name} objects`);
+  }
   if (required && staticBase(type) !== rt.types.object) {
     return raise(rt, 'TypeError', `cannot pickle '${type.tp_name}' object`);
   }

@@ -1,7 +1,7 @@
+import { viewOf } from '../bytes/bytesCommon.ts';
 import { checkPositional, unpackKeywords } from '../../object/argParse.ts';
 import { raise } from '../../object/errors.ts';
 import { str } from '../../object/protocol/text.ts';
-import { isInstanceOf } from '../../object/protocol/types.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import { NULL } from '../../memory/address.ts';
@@ -26,15 +26,14 @@ function decodeObject(
     }
   }
   if (isStr(op)) return raise(rt, 'TypeError', 'decoding str is not supported');
-  if (!isInstanceOf(op, rt.types.bytes) && !isInstanceOf(op, rt.types.bytearray)) {
+  const data = viewOf(rt, op);
+  if (data === null) {
     const type = op.ob_type.tp_name;
     const message = `decoding to str: need a bytes-like object, ${type} found`;
     return raise(rt, 'TypeError', message);
   }
   const codec = findCodec(rt, encoding === null ? 'utf-8' : strValue(encoding));
   if (codec === null) return null;
-  const body = op.body as { data: Uint8Array; length?: number };
-  const data = body.data.subarray(0, body.length ?? body.data.length);
   const text = decodeBytes(rt, data, codec, errors === null ? 'strict' : strValue(errors));
   return text === null ? null : newStr(rt, text);
 }
