@@ -432,6 +432,8 @@ export class Runtime {
   /** Nesting of calls that recurse in the engine itself (see recursion.ts). */
   nativeDepth = 0;
   nativeDepthLimit = 600;
+  /** Calls of Python functions that may still be nested; 3.11 counts all recursion here. */
+  recursionRemaining: number;
   /** Objects whose `repr` is under way. */
   readonly reprRunning = new Set<PyObject>();
 
@@ -443,6 +445,7 @@ export class Runtime {
     this.host = host;
     this.mem = new Obmalloc(release.pymalloc);
     this.freelists = new Freelists(release.freelists);
+    this.recursionRemaining = release.recursionLimit;
     this.deallocDepthLimit = release.trashcan.limit;
     this.destroyChainDepth = release.trashcan.resume;
     const headType = new PyTypeObject(null, NULL, 'gc list head');

@@ -7,16 +7,20 @@ import type { Runtime } from './pyObject.ts';
  * @cpython Include/internal/pycore_ceval.h#_Py_EnterRecursiveCall
  */
 export function enterRecursiveCall(rt: Runtime, where: string): boolean {
-  if (rt.nativeDepth >= rt.nativeDepthLimit) {
-    rt.host.stackUsedUp?.();
+  const { oneRecursionCount } = rt.release;
+  const usedUp = oneRecursionCount && rt.recursionRemaining <= 0;
+  if (usedUp || rt.nativeDepth >= rt.nativeDepthLimit) {
+    if (!usedUp) rt.host.stackUsedUp?.();
     raise(rt, 'RecursionError', `maximum recursion depth exceeded${where}`);
     return false;
   }
+  if (oneRecursionCount) rt.recursionRemaining--;
   rt.nativeDepth++;
   return true;
 }
 
 /** Leaves what `enterRecursiveCall` entered. */
 export function leaveRecursiveCall(rt: Runtime): void {
+  if (rt.release.oneRecursionCount) rt.recursionRemaining++;
   rt.nativeDepth--;
 }

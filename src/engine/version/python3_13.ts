@@ -29,7 +29,7 @@ export const PYTHON_3_13: Release = {
     values: 'inline',
     sharedKeysMax: 30,
   },
-  immortality: { refcnt: 4294967295, staticRefcnt: null, internedStrings: false },
+  immortality: { refcnt: 4294967295, staticRefcnt: null, internedStrings: false, names: true },
   collector: {
     thresholds: [2000, 10, 10],
     runsAt: 'evalBreaker',
@@ -87,10 +87,12 @@ export const PYTHON_3_13: Release = {
   countsHeaderOfStaticTypes: false,
   namesMissingDict: true,
   compensatedSum: true,
+  minMaxPacksArguments: false,
   emptyMinMax: 'iterable argument is empty',
   finalizationError: true,
   traceback: 'library',
   oldKeywordErrors: false,
   arenaKeepsBytesTwice: true,
+  oneRecursionCount: false,
   recursionLimit: 1000,
 };

@@ -52,8 +52,10 @@ export interface ImmortalityRules {
   readonly refcnt: number | null;
   /** Count that statically allocated objects start with where nothing is immortal (3.11), else null. */
   readonly staticRefcnt: number | null;
-  /** 3.12 makes every interned string immortal; 3.13 only the statically allocated ones. */
+  /** 3.12 makes every interned string immortal; 3.13 the static ones and names in source texts. */
   readonly internedStrings: boolean;
+  /** Names that the parser meets never die (3.12+). */
+  readonly names: boolean;
 }
 
 export interface CompilerRules {
@@ -181,6 +183,8 @@ export interface Release {
   readonly namesMissingDict: boolean;
   /** `sum()` of floats keeps track of what rounding loses (3.12+). */
   readonly compensatedSum: boolean;
+  /** `max()` and `min()` take their arguments in a tuple (before 3.13). */
+  readonly minMaxPacksArguments: boolean;
   /** What `max()` and `min()` say of nothing to choose from, after their name. */
   readonly emptyMinMax: string;
   /** `PythonFinalizationError` exists (3.13+). */
@@ -200,6 +204,8 @@ export interface Release {
   readonly trashcan: { readonly limit: number; readonly resume: number };
   /** The parser's arena holds two references to every bytes literal (3.12 and 3.13). */
   readonly arenaKeepsBytesTwice: boolean;
+  /** Calls of Python functions and recursion in C share one count (before 3.12). */
+  readonly oneRecursionCount: boolean;
   /** Default of `sys.getrecursionlimit()`. */
   readonly recursionLimit: number;
 }

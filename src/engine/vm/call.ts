@@ -4,15 +4,17 @@ import { call } from '../object/protocol/call.ts';
 import { richCompareBool } from '../object/protocol/compare.ts';
 import { isType } from '../object/protocol/types.ts';
 import type { NewRef, PyObject } from '../object/pyObject.ts';
+import { enterRecursiveCall, leaveRecursiveCall } from '../object/recursion.ts';
 import { decref, incref } from '../object/refcount.ts';
 import type { MethodDef } from '../object/typeSpec.ts';
 import { TPFLAGS_HAVE_VECTORCALL } from '../object/typeFlags.ts';
 import { dictGetItem, dictSetItem, newDict, type PyDict } from '../objects/dict/dictObject.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
+import { enterMethodDef } from '../objects/builtinFunction/builtinFunctionCall.ts';
 import type { BuiltinFunctionBody } from '../objects/builtinFunction/builtinFunctionObject.ts';
 import type { MethodDescrBody } from '../objects/descr/descrObject.ts';
 import { isStr, strValue } from '../objects/str/strObject.ts';
-import { newTuple } from '../objects/tuple/tupleObject.ts';
+import { newTuple, tupleOf } from '../objects/tuple/tupleObject.ts';
 import {
   missingArguments,
   positionalOnlyAsKeyword,
@@ -241,15 +243,20 @@ function callDirectly(
   sp: number,
 ): NewRef | null | undefined {
   const type = callable.ob_type;
+  const { oneRecursionCount } = vm.release;
   if (type === vm.types.method_descriptor) {
     const { d_method, d_type } = callable.body as MethodDescrBody;
     if (sp > base && s[base]!.ob_type === d_type && takes(d_method, sp - base - 1)) {
-      return d_method.call(vm, s[base]!, argumentArray(s, base + 1, sp), null);
+      const args = argumentArray(s, base + 1, sp);
+      if (oneRecursionCount) return enterMethodDef(vm, d_method, s[base]!, args, null);
+      return d_method.call(vm, s[base]!, args, null);
     }
   } else if (type === vm.types.builtin_function_or_method) {
     const { def, m_self } = callable.body as BuiltinFunctionBody;
     if (m_self !== null && takes(def, sp - base)) {
-      return def.call(vm, m_self, argumentArray(s, base, sp), null);
+      const args = argumentArray(s, base, sp);
+      if (oneRecursionCount) return enterMethodDef(vm, def, m_self, args, null);
+      return def.call(vm, m_self, args, null);
     }
   }
   return undefined;
@@ -273,16 +280,17 @@ function makeTpCall(
 ): NewRef | null {
   const names = kwnames === null ? [] : (kwnames.body as PyObject[]);
   const nargs = args.length - names.length;
-  const tuple = newTuple(
-    vm,
-    args.slice(0, nargs).map((arg) => incref(arg)),
-  );
+  const tuple = tupleOf(vm, names.length === 0 ? args : args.slice(0, nargs));
   let dict: PyDict | null = null;
   if (names.length > 0) {
     dict = newDict(vm);
     for (const [i, name] of names.entries()) dictSetItem(vm, dict, name, args[nargs + i]!);
   }
-  const result = callPacked(vm, callable, args, kwnames);
+  let result: NewRef | null = null;
+  if (enterRecursiveCall(vm, ' while calling a Python object')) {
+    result = callPacked(vm, callable, args, kwnames);
+    leaveRecursiveCall(vm);
+  }
   decref(vm, tuple);
   if (dict !== null) decref(vm, dict);
   return result;

@@ -34,7 +34,6 @@ export class Interpreter extends Runtime {
   callee: InterpreterFrame | null = null;
   readonly evalWeight: number;
   recursionLimit: number;
-  recursionRemaining: number;
   stepsLeft: number;
   outputLeft: number;
   onLine: LineHook | null = null;
@@ -60,7 +59,6 @@ export class Interpreter extends Runtime {
     this.nativeDepthLimit = budgets.nativeDepth.limit;
     this.evalWeight = budgets.nativeDepth.evalWeight;
     this.recursionLimit = release.recursionLimit;
-    this.recursionRemaining = release.recursionLimit;
     this.stepsLeft = budgets.steps;
     this.outputLeft = budgets.output;
   }

@@ -31,6 +31,20 @@ export function callMethodDef(
       return raise(rt, 'TypeError', `${label()}() takes exactly one argument ${given}`);
     }
   }
+  return enterMethodDef(rt, def, self, args, kwnames);
+}
+
+/**
+ * Calls with arguments that fit.
+ * @cpython Objects/methodobject.c#cfunction_enter_call
+ */
+export function enterMethodDef(
+  rt: Runtime,
+  def: MethodDef,
+  self: PyObject,
+  args: readonly PyObject[],
+  kwnames: PyObject | null,
+): NewRef | null {
   if (!enterRecursiveCall(rt, WHERE)) return null;
   const result = def.call(rt, self, args, kwnames);
   leaveRecursiveCall(rt);
