@@ -1,6 +1,7 @@
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
 import { contentSecurityPolicy, linkCheck } from './src/tools/built.mjs';
 import { sidebar } from './src/tools/sidebar.mjs';
 
@@ -44,6 +45,14 @@ export default defineConfig({
   ],
   vite: {
     worker: { format: 'es' },
+    resolve: {
+      alias: [
+        {
+          find: /^@pagefind\/default-ui$/,
+          replacement: fileURLToPath(new URL('./src/layouts/searchUi.ts', import.meta.url)),
+        },
+      ],
+    },
     build: {
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {

@@ -1,6 +1,6 @@
 import type { FrameView, ObjectView, ReferenceView, RootView } from '../engine/index.ts';
 import { inlineText } from './naming.ts';
-import { hasCard, slotsOf, type Objects, type ShowRules } from './shown.ts';
+import { foldedSlots, hasCard, type Folded, type Objects, type ShowRules } from './shown.ts';
 
 /** Widths in pixels of the picture; text is monospaced, so that it can be measured by counting. */
 export const CHAR = 7.25;
@@ -12,9 +12,8 @@ const BADGE = 34;
 const ORDINAL = 3;
 const DOT = 16;
 const TEXT_LIMIT = 18;
-/** Slots drawn of a long container before and after the fold. */
-const HEAD_SLOTS = 8;
-const TAIL_SLOTS = 1;
+/** Names drawn of one frame. */
+const NAME_LIMIT = 24;
 
 /** One line of a card or frame: a label, and a value or the object that an arrow leads to. */
 export interface SlotRow {
@@ -51,23 +50,16 @@ function slotRow(reference: ReferenceView | RootView, objects: Objects, rules: S
     : { label, text: clip(inlineText(target)), target: null, folded: false };
 }
 
-/** Leaves the middle out of a long list of slots, and says how many. */
-function fold<T>(all: readonly T[], total: number, draw: (one: T) => SlotRow): SlotRow[] {
-  if (total <= HEAD_SLOTS + TAIL_SLOTS + 1 && total === all.length) return all.map(draw);
-  const known = total === all.length;
-  const tail = known ? all.slice(-TAIL_SLOTS) : [];
-  const more = total - HEAD_SLOTS - tail.length;
-  const gap: SlotRow = { label: `… ${more} more`, text: '', target: null, folded: true };
-  return [...all.slice(0, HEAD_SLOTS).map(draw), gap, ...tail.map(draw)];
+/** One line per slot, and one for those in the middle that are left out. */
+function rowsOf<T>({ head, tail, more }: Folded<T>, draw: (one: T) => SlotRow): SlotRow[] {
+  const rows = head.map(draw);
+  if (more > 0) rows.push({ label: `… ${more} more`, text: '', target: null, folded: true });
+  return [...rows, ...tail.map(draw)];
 }
 
 /** What the card of `view` says. */
 export function cardContent(view: ObjectView, objects: Objects, rules: ShowRules): CardContent {
-  const slots = slotsOf(view, objects, rules);
-  const unlisted = view.truncated && view.length !== null ? view.length : 0;
-  const rows = fold(slots, Math.max(slots.length, unlisted), (each) =>
-    slotRow(each, objects, rules),
-  );
+  const rows = rowsOf(foldedSlots(view, objects, rules), (each) => slotRow(each, objects, rules));
   if (rows.length === 0 && view.length === 0) {
     rows.push({ label: 'empty', text: '', target: null, folded: true });
   }
@@ -78,11 +70,18 @@ export function cardContent(view: ObjectView, objects: Objects, rules: ShowRules
 /** The lines of a frame: its variables, then what its expressions hold just now. */
 export function frameRows(frame: FrameView, objects: Objects, rules: ShowRules): SlotRow[] {
   const roots = frame.roots.filter((root) => rules.showAll || root.kind !== 'interpreter');
-  const rows = fold(roots, roots.length, (root) => {
+  const rows = rowsOf(foldNames(roots), (root) => {
     const row = slotRow(root, objects, rules);
     return root.kind === 'temporary' && !rules.showAll ? { ...row, label: 'temporary' } : row;
   });
   return rows.length > 0 ? rows : [{ label: 'no names', text: '', target: null, folded: true }];
+}
+
+/** Names are what a reader looks for: only very many are folded. */
+function foldNames<T>(roots: readonly T[]): Folded<T> {
+  const more = roots.length - NAME_LIMIT;
+  if (more <= 1) return { head: roots, tail: [], more: 0 };
+  return { head: roots.slice(0, NAME_LIMIT - 5), tail: roots.slice(-5), more };
 }
 
 function rowWidth({ label, text, target }: SlotRow): number {

@@ -19,6 +19,8 @@ export interface Place {
 export const MARGIN = 12;
 const GAP_X = 60;
 const GAP_Y = 20;
+/** Columns of a picture; a longer chain goes on below, in the last one. */
+const COLUMN_LIMIT = 12;
 
 /** Finds a place for every object of a recording. */
 export function layoutSurvey(survey: Survey): Layout {
@@ -48,7 +50,9 @@ function fillColumns(
   left: number,
 ): Map<number, Place> {
   const columns: Extent[][] = [];
-  for (const extent of survey.extents.values()) (columns[extent.depth] ??= []).push(extent);
+  for (const extent of survey.extents.values()) {
+    (columns[Math.min(extent.depth, COLUMN_LIMIT - 1)] ??= []).push(extent);
+  }
   const places = new Map<number, Place>();
   let x = left;
   for (const column of columns) {

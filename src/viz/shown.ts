@@ -50,6 +50,37 @@ function isSlot(reference: ReferenceView, objects: Objects): boolean {
   return reference.kind !== 'internal' || !target.internal;
 }
 
+/** Slots drawn of a long container before and after the fold. */
+const HEAD_SLOTS = 8;
+const TAIL_SLOTS = 1;
+
+/** A long row of slots with its middle left out. */
+export interface Folded<T> {
+  readonly head: readonly T[];
+  readonly tail: readonly T[];
+  /** Slots left out. */
+  readonly more: number;
+}
+
+/** Folds `all`, of which there are `total` though not every one may be listed. */
+export function fold<T>(all: readonly T[], total = all.length): Folded<T> {
+  const known = total <= all.length;
+  if (known && total <= HEAD_SLOTS + TAIL_SLOTS + 1) return { head: all, tail: [], more: 0 };
+  const tail = known ? all.slice(-TAIL_SLOTS) : [];
+  return { head: all.slice(0, HEAD_SLOTS), tail, more: total - HEAD_SLOTS - tail.length };
+}
+
+/** The slots of an object that have a line on its card. */
+export function foldedSlots(
+  view: ObjectView,
+  objects: Objects,
+  rules: ShowRules,
+): Folded<ReferenceView> {
+  const slots = slotsOf(view, objects, rules);
+  const listed = view.truncated && view.length !== null ? view.length : 0;
+  return fold(slots, Math.max(slots.length, listed));
+}
+
 /** What a class body left behind, apart from methods and what Python adds by itself. */
 function classAttributes(view: ObjectView, objects: Objects): ReferenceView[] {
   const dict = view.references.find((each) => each.label === '__dict__');
@@ -69,7 +100,10 @@ function classAttributes(view: ObjectView, objects: Objects): ReferenceView[] {
 /** References followed to find what is drawn: through what is hidden, too, where a program leads. */
 function followed(view: ObjectView, objects: Objects, rules: ShowRules): readonly ReferenceView[] {
   if (view.type === 'code') return rules.showAll ? view.references : [];
-  return view.internal ? view.references : slotsOf(view, objects, rules);
+  if (view.internal) return view.references;
+  // What only a folded slot leads to is not drawn either.
+  const { head, tail } = foldedSlots(view, objects, rules);
+  return tail.length === 0 ? head : [...head, ...tail];
 }
 
 /**

@@ -3,8 +3,8 @@ import { applyStep } from '../engine/recorder/applySteps.ts';
 import { cardContent, cardSize, frameRows, frameSize } from './card.ts';
 import { shownObjects, slotsOf, type ShowRules, type ViewOptions } from './shown.ts';
 
-/** Cards that one picture holds; beyond, a list must do. */
-export const CARD_LIMIT = 400;
+/** Cards that are drawn at once; what comes when there are so many is left out. */
+export const CARD_LIMIT = 200;
 /** Frames drawn; of deeper stacks the outermost and the innermost ones. */
 export const FRAME_LIMIT = 8;
 
@@ -57,6 +57,8 @@ class Surveyor {
   private readonly objects = new Map<number, ObjectView>();
   private readonly frameHeights: number[] = [];
   private frameWidth = 0;
+  /** Cards that have a place at the step that is looked at. */
+  private drawn = 0;
 
   constructor(steps: readonly Step[], options: ViewOptions) {
     this.steps = steps;
@@ -75,6 +77,8 @@ class Surveyor {
     const snapshot: HeapSnapshot = { ...step, objects: [] };
     const shown = shownObjects(snapshot, this.objects, this.rules);
     const changed = new Set(step.changed.map((view) => view.id));
+    this.drawn = 0;
+    for (const id of shown.keys()) if (this.extents.has(id)) this.drawn++;
     for (const [id, depth] of shown) this.note(id, depth, at, changed.has(id));
     this.noteFrames(step);
   }
@@ -88,9 +92,12 @@ class Surveyor {
 
   private note(id: number, depth: number, at: number, changed: boolean): void {
     const known = this.extents.get(id);
-    if (known === undefined && this.extents.size >= CARD_LIMIT) {
-      this.omitted.add(id);
-      return;
+    if (known === undefined) {
+      if (this.drawn >= CARD_LIMIT) {
+        this.omitted.add(id);
+        return;
+      }
+      this.drawn++;
     }
     const extent = known ?? { id, first: at, last: at, width: 0, height: 0, depth, frame: null };
     this.extents.set(id, extent);

@@ -20,11 +20,12 @@ test('an exercise fails with reasons, passes when solved, and stays solved', asy
   await expect(exercise.locator('.oro-hints li')).toHaveCount(1);
   await expectAccessible(page);
 
-  await exercise.getByRole('button', { name: 'Edit' }).click();
-  await expect(exercise.locator('.monaco-editor').first()).toBeVisible({ timeout: 30_000 });
-  await exercise.locator('.view-lines').click();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(solution);
+  // What the reader wrote at an earlier visit is there again.
+  const key = 'ouroboros:program:lessons/objects/letting-go/exercise/start.py';
+  await page.evaluate(([at, text]) => localStorage.setItem(at!, text!), [key, solution]);
+  await page.reload();
+  await exercise.scrollIntoViewIfNeeded();
+  await expect(exercise.getByRole('textbox')).toHaveValue(solution);
   await exercise.getByRole('button', { name: 'Check' }).click();
   await expect(exercise.getByText('✓ Passed.')).toBeVisible();
   await page.reload();

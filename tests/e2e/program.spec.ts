@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import type { Locator, Page, Response } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { complaints, expectAccessible, expectNoSidewaysScroll } from './page.ts';
 
@@ -165,11 +166,21 @@ test('without scripts a program can be read', async ({ browser, baseURL }) => {
 });
 
 test('little is loaded before the reader touches anything', async ({ page }) => {
-  const names: string[] = [];
-  page.on('request', (request) => names.push(request.url()));
+  const scripts: Response[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response);
+  });
   await openPane(page);
   await page.waitForLoadState('networkidle');
-  expect(names.filter((name) => /monaco|worker|RecordingView|Editor/.test(name))).toEqual([]);
+  const names = scripts.map((script) => script.url());
+  expect(names.filter((name) => /monaco|worker|RecordingView|Editor|ui-core/.test(name))).toEqual(
+    [],
+  );
+  const sizes = await Promise.all(
+    scripts.map(async (script) => gzipSync(await script.body()).length),
+  );
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  expect(total, 'bytes of JavaScript, compressed').toBeLessThan(24_000);
 });
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -1,5 +1,5 @@
 import { type Baseline, heapSnapshot } from '../inspect/heapSnapshot.ts';
-import type { ObjectView } from '../inspect/snapshotTypes.ts';
+import type { ObjectView, ReferenceView } from '../inspect/snapshotTypes.ts';
 import type { Interpreter } from '../vm/api.ts';
 import type { FreedView, OutputChunk, Step, StepEvent } from './recordingTypes.ts';
 
@@ -11,10 +11,16 @@ export interface RecordingSink {
 
 /** Steps and output are handed over when this many wait. */
 const BATCH = 50;
+/**
+ * Objects looked at in all steps together: each step looks at the whole heap, so that a heap that
+ * grows with every step would take quadratic time. Beyond, steps are skipped.
+ */
+const LOOK_LIMIT = 1_000_000;
 
 /**
  * Records a run line by line: each step as the difference to the one before. The state is that before
- * the line runs. When `maxSteps` are kept, further lines run unrecorded and only the end is added.
+ * the line runs. When `maxSteps` are kept, or the heap has been looked at too often, further lines run
+ * unrecorded and only the end is added.
  */
 export class Recorder {
   skippedSteps = 0;
@@ -22,11 +28,12 @@ export class Recorder {
   private readonly baseline: Baseline;
   private readonly sink: RecordingSink;
   private readonly maxSteps: number;
-  private readonly shown = new Map<number, string>();
+  private readonly shown = new Map<number, ObjectView>();
   private freed: FreedView[] = [];
   private batch: Step[] = [];
   private chunks: OutputChunk[] = [];
   private count = 0;
+  private looked = 0;
   private lastLine = 1;
   private lastDepth = 0;
   private outputLength = 0;
@@ -73,7 +80,7 @@ export class Recorder {
     // A module begins at line 0, where nothing of the program stands.
     if (line === 0) return;
     this.lastLine = line;
-    if (this.count >= this.maxSteps) {
+    if (this.count >= this.maxSteps || this.looked >= LOOK_LIMIT) {
       this.skippedSteps++;
       return;
     }
@@ -82,6 +89,7 @@ export class Recorder {
 
   private record(event: StepEvent, line: number): void {
     const { frames, roots, objects, gauges } = heapSnapshot(this.vm, this.baseline);
+    this.looked += objects.length;
     const depth = frames.length;
     const called = event === 'line' && depth > this.lastDepth && this.count > 0;
     this.lastDepth = depth;
@@ -106,9 +114,9 @@ export class Recorder {
   private changes(objects: readonly ObjectView[]): ObjectView[] {
     const changed: ObjectView[] = [];
     for (const view of objects) {
-      const signature = JSON.stringify(view);
-      if (this.shown.get(view.id) === signature) continue;
-      this.shown.set(view.id, signature);
+      const before = this.shown.get(view.id);
+      if (before !== undefined && isSameView(before, view)) continue;
+      this.shown.set(view.id, view);
       changed.push(view);
     }
     return changed;
@@ -133,4 +141,27 @@ export class Recorder {
     this.chunks = [];
     this.batch = [];
   }
+}
+
+/** Whether two views of one object show the same: asked of every object at every step. */
+function isSameView(a: ObjectView, b: ObjectView): boolean {
+  return (
+    a.refcount === b.refcount &&
+    a.size === b.size &&
+    a.length === b.length &&
+    a.generation === b.generation &&
+    a.unreachable === b.unreachable &&
+    a.value === b.value &&
+    a.type === b.type &&
+    a.immortal === b.immortal &&
+    a.internal === b.internal &&
+    a.builtin === b.builtin &&
+    a.truncated === b.truncated &&
+    a.references.length === b.references.length &&
+    a.references.every((reference, i) => isSameReference(reference, b.references[i]!))
+  );
+}
+
+function isSameReference(a: ReferenceView, b: ReferenceView): boolean {
+  return a.target === b.target && a.label === b.label && a.kind === b.kind;
 }
