@@ -37,7 +37,7 @@ function frameOf(name: string | null, frames: readonly FrameView[]): FrameView |
 }
 
 function follow(view: ObjectView, part: string, moment: Moment): ObjectView | undefined {
-  const label = fromTheEnd(part, view.length);
+  const label = view.type === 'dict' ? part : fromTheEnd(part, view.length);
   const found = view.references.find((reference) => reference.label === label);
   if (found !== undefined) return moment.objects.get(found.target);
   if (!part.startsWith('.')) return undefined;
