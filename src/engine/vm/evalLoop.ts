@@ -280,9 +280,11 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
               (next & 0xff) === 110 &&
               s[next >> 8] === left
             ) {
-              s[next >> 8] = inplaceConcat(vm, left, right);
+              const grown = inplaceConcat(vm, left, right);
+              s[next >> 8] = grown;
               sp -= 2;
               decref(vm, right);
+              if (grown === null) break;
               pc++;
               continue;
             }
@@ -521,7 +523,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
             if (warm === 0) counters[pc - 1] = 1;
             else if (base === sp - arg) {
               frame.next_instr = frame.return_to = pc;
-              const callee = takesInitFrame(vm, frame, callable, arg);
+              const callee = takesInitFrame(vm, frame, pc - 1, callable, arg);
               if (callee !== null) {
                 if (enterPython(vm, callee)) {
                   frame = callee;

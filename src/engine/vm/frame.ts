@@ -22,6 +22,7 @@ export const CACHED_BUILTIN = 2;
 export const CACHED_VALUE = 3;
 export const CACHED_METHOD = 4;
 export const CACHED_GETTER = 5;
+export const CACHED_INIT = 6;
 
 /** One instruction's memory. What the fields mean depends on the instruction. */
 export interface InlineCache {

@@ -5,8 +5,21 @@ import type { PyFunction } from '../objects/function/functionObject.ts';
 import { hasInlineValues } from '../objects/object/instanceDict.ts';
 import { typeLookup } from '../objects/type/typeObject.ts';
 import { newFrame } from './frameStack.ts';
-import { CACHED_GETTER, type InterpreterFrame } from './frame.ts';
+import { CACHED_GETTER, CACHED_INIT, type InterpreterFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
+
+const NO_ARGS: readonly PyObject[] = Object.freeze([]);
+
+/** The `__init__` of a plain class that takes `nargs` arguments and no others; borrowed, or null. */
+function plainInit(vm: Interpreter, type: PyTypeObject, nargs: number): PyObject | null {
+  if ((type.tp_flags & TPFLAGS_HEAPTYPE) === 0 || !hasInlineValues(type)) return null;
+  if (type.tp_new !== vm.types.object.tp_new) return null;
+  const init = typeLookup(vm, type, vm.factories.intern(vm, '__init__'));
+  if (init === null || init.ob_type !== vm.types.function) return null;
+  const { body } = (init as PyFunction).body.code;
+  if (body.co_argcount !== nargs + 1 || body.co_kwonlyargcount !== 0) return null;
+  return (body.co_flags & 0x0d) === 1 ? init : null;
+}
 
 /**
  * For a call of a plain class that ran before: makes the instance and the frame of its `__init__`,
@@ -16,19 +29,23 @@ import type { Interpreter } from './interpreter.ts';
 export function takesInitFrame(
   vm: Interpreter,
   frame: InterpreterFrame,
+  at: number,
   callable: PyObject,
   nargs: number,
 ): InterpreterFrame | null {
   if (!vm.release.vm.entersInit) return null;
   const type = callable as PyTypeObject;
-  if ((type.tp_flags & TPFLAGS_HEAPTYPE) === 0 || !hasInlineValues(type)) return null;
-  if (type.tp_new !== vm.types.object.tp_new) return null;
-  const init = typeLookup(vm, type, vm.factories.intern(vm, '__init__'));
-  if (init === null || init.ob_type !== vm.types.function) return null;
-  const { body } = (init as PyFunction).body.code;
-  if (body.co_argcount !== nargs + 1 || body.co_kwonlyargcount !== 0) return null;
-  if ((body.co_flags & 0x0d) !== 1) return null;
-  const self = type.tp_new!(vm, type, [], null);
+  let cache = frame.exe.caches[at]!;
+  if (cache === null || cache.version !== type.tp_version_tag || cache.version === 0) {
+    const object = plainInit(vm, type, nargs);
+    const version = type.tp_version_tag;
+    const index = object === null ? 0 : (object as PyFunction).body.code.serial;
+    cache = { kind: CACHED_INIT, version, version2: 0, object, index };
+    frame.exe.caches[at] = cache;
+  }
+  const init = cache.object;
+  if (init === null || (init as PyFunction).body.code.serial !== cache.index) return null;
+  const self = type.tp_new!(vm, type, NO_ARGS, null);
   if (self === null) return null;
   decref(vm, type);
   const callee = newFrame(incref(init) as PyFunction, null);

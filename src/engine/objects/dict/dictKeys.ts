@@ -31,8 +31,8 @@ export interface DictKeys {
   readonly me_key: (PyObject | null)[];
   readonly me_value: (PyObject | null)[];
   /** Hashes of the entries of a general table; unused otherwise. */
-  readonly hashLo: number[];
-  readonly hashHi: number[];
+  readonly hashLo: number[] | Int32Array;
+  readonly hashHi: number[] | Int32Array;
 }
 
 /** The hashes of a table that needs none; never written to. */
@@ -97,11 +97,20 @@ export function newKeys(rt: Runtime, log2size: number, unicode: boolean): DictKe
     dk_indices: emptyIndices(size),
     dk_usable: usableFraction(size),
     dk_nentries: 0,
-    me_key: [],
-    me_value: [],
-    hashLo: unicode ? NO_HASHES : [],
-    hashHi: unicode ? NO_HASHES : [],
+    me_key: emptyEntries(size),
+    me_value: emptyEntries(size),
+    hashLo: unicode ? NO_HASHES : emptyHashes(size),
+    hashHi: unicode ? NO_HASHES : emptyHashes(size),
   };
+}
+
+/** Room for the entries of a table: a large one would otherwise be moved again and again as it fills. */
+function emptyEntries(size: number): (PyObject | null)[] {
+  return size <= 64 ? [] : new Array<PyObject | null>(usableFraction(size));
+}
+
+function emptyHashes(size: number): number[] | Int32Array {
+  return size <= 64 ? [] : new Int32Array(usableFraction(size));
 }
 
 /**

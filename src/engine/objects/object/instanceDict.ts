@@ -71,13 +71,18 @@ export function reserveValues(keys: SharedKeys): number {
 /** Bytes of `count` values behind an instance. */
 export const inlineValuesSize = valuesSize;
 
+/** So many slots without a value: copying is the fastest way to get an array filled with null. */
+const EMPTY_SLOTS: readonly (readonly null[])[] = Array.from({ length: 31 }, (_, n) =>
+  Array.from({ length: n }, () => null),
+);
+
 /**
  * Empty values for a new instance, with room for the names that its class knows. `address` is NULL
  * where they are inline.
  */
 export function emptyValues(keys: SharedKeys, capacity: number, address = NULL): InlineValues {
   const known = Math.min(keys.names.length, capacity);
-  return newValues(known === 0 ? [] : new Array<null>(known).fill(null), capacity, address);
+  return newValues(EMPTY_SLOTS[known]?.slice() ?? [], capacity, address);
 }
 
 /** The values of an instance that no dict has taken over, else null. */

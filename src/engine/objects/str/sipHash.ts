@@ -48,6 +48,17 @@ export function sipHash(rt: Runtime, data: Uint8Array): number {
   return compress(rt, messageWords(data));
 }
 
+/** `sipHash` of the characters of a text, which are all below 256, as bytes. */
+export function sipHashLatin1(rt: Runtime, text: string): number {
+  rt.hashHi = 0;
+  const n = text.length;
+  if (n === 0) return 0;
+  const words = new Int32Array(2 * (n >> 3) + 2);
+  for (let i = 0; i < n; i++) words[i >> 2]! |= text.charCodeAt(i) << ((i & 3) << 3);
+  words[words.length - 1]! |= n << 24;
+  return compress(rt, words);
+}
+
 /**
  * One round for each message word and three at the end. The halves of the state are locals and the
  * round is written out: this is the hottest loop of programs that build strings.

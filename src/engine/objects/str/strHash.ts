@@ -1,14 +1,12 @@
 import type { PyObject, Runtime } from '../../object/pyObject.ts';
-import { sipHash } from './sipHash.ts';
+import { sipHash, sipHashLatin1 } from './sipHash.ts';
 import type { StrBody } from './strObject.ts';
 
-/** The characters as CPython stores them: 1, 2 or 4 bytes each. */
+/** The characters of two or four bytes each, as CPython stores them. */
 function storedBytes(body: StrBody): Uint8Array {
   const { value, kind } = body;
   const data = new Uint8Array(body.length * kind);
-  if (kind === 1) {
-    for (let i = 0; i < value.length; i++) data[i] = value.charCodeAt(i);
-  } else if (kind === 2) {
+  if (kind === 2) {
     for (let i = 0; i < value.length; i++) {
       const code = value.charCodeAt(i);
       data[2 * i] = code & 0xff;
@@ -34,7 +32,8 @@ function storedBytes(body: StrBody): Uint8Array {
 export function strHash(rt: Runtime, op: PyObject): number {
   const body = op.body as StrBody;
   if (!body.hashed) {
-    body.hashLo = sipHash(rt, storedBytes(body));
+    body.hashLo =
+      body.kind === 1 ? sipHashLatin1(rt, body.value) : sipHash(rt, storedBytes(body));
     body.hashHi = rt.hashHi;
     body.hashed = true;
   }
