@@ -35,6 +35,8 @@ export type ConstValue = ConstBase &
         readonly value: string;
         /** ASCII letters, digits and underscores only: CPython interns it. */
         readonly interned: boolean;
+        /** A name of the program rather than a literal. */
+        readonly isName?: true;
       }
     | { readonly kind: 'bytes'; readonly value: Uint8Array }
     | { readonly kind: 'tuple' | 'frozenset'; readonly items: readonly ConstValue[] }

@@ -44,6 +44,11 @@ export function constStr(value: string): ConstValue {
   return { kind: 'str', value, interned, key: `s${value.length}:${value}`, literal: true };
 }
 
+/** A name of the program as a constant. */
+export function constName(value: string): ConstValue {
+  return { ...constStr(value), isName: true } as ConstValue;
+}
+
 export function constBytes(value: Uint8Array): ConstValue {
   return { kind: 'bytes', value, key: `b${value.length}:${value.join(',')}`, literal: true };
 }

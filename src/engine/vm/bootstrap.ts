@@ -68,9 +68,8 @@ const VECTORCALL_CALLABLES = [
 
 /** Types that are called so themselves. */
 const VECTORCALL_TYPES = [
-  ...(['int', 'float', 'bool', 'complex', 'str', 'bytes', 'list', 'tuple', 'dict'] as const),
-  ...(['set', 'frozenset', 'range', 'enumerate', 'reversed', 'zip', 'map', 'filter'] as const),
-  ...(['slice', 'type', 'super'] as const),
+  ...(['int', 'float', 'bool', 'str', 'list', 'tuple', 'dict', 'set', 'frozenset'] as const),
+  ...(['range', 'enumerate', 'reversed', 'map', 'filter', 'type', 'super'] as const),
 ] as const;
 
 function markVectorcall(vm: Interpreter): void {

@@ -1,5 +1,5 @@
 import type { Attribute, Call, Expr, Keyword, Subscript } from '../ast.ts';
-import { constStr, constTuple, constTypeName } from '../constants.ts';
+import { constName, constTuple, constTypeName } from '../constants.ts';
 import * as op from '../opcodes.ts';
 import { DEF_IMPORT, FREE, getScope, GLOBAL_IMPLICIT } from '../symtable/symtableEntry.ts';
 import { NO_LOCATION } from '../syntaxErrors.ts';
@@ -85,7 +85,7 @@ export abstract class CallCodegen extends ExpressionCodegen {
   }
 
   #keywordNames(keywords: readonly Keyword[], loc: Span): void {
-    const names = keywords.map((keyword) => constStr(keyword.arg ?? ''));
+    const names = keywords.map((keyword) => constName(keyword.arg ?? ''));
     this.loadConst(constTuple(names, false), loc);
   }
 
@@ -218,7 +218,7 @@ export abstract class CallCodegen extends ExpressionCodegen {
     }
     if (big) this.addop(op.BUILD_MAP, 0, NO_LOCATION);
     for (const keyword of part) {
-      this.loadConst(constStr(keyword.arg ?? ''), loc);
+      this.loadConst(constName(keyword.arg ?? ''), loc);
       this.visitExpr(keyword.value);
       if (big) this.addop(op.MAP_ADD, 1, NO_LOCATION);
     }

@@ -12,7 +12,7 @@ import type {
   While,
 } from '../ast.ts';
 import type { ConstValue } from '../codeTemplate.ts';
-import { CONST_NONE, constInt, constStr, constTuple } from '../constants.ts';
+import { CONST_NONE, constInt, constName, constTuple } from '../constants.ts';
 import * as op from '../opcodes.ts';
 import { NO_LOCATION } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
@@ -190,7 +190,7 @@ export class StatementCodegen extends TryCodegen {
         if (this.options.futureAnnotations) this.annotationText(s.annotation);
         else this.visitExpr(s.annotation);
         this.addopName(op.LOAD_NAME, '__annotations__', s);
-        this.loadConst(constStr(this.mangled(target.id)), s);
+        this.loadConst(constName(this.mangled(target.id)), s);
         this.addop(op.STORE_SUBSCR, 0, s);
       }
     } else if (!s.value && target.kind === 'Attribute') {
@@ -330,7 +330,7 @@ export class StatementCodegen extends TryCodegen {
 
   #importFrom(s: ImportFrom): void {
     this.loadConst({ ...constInt(s.level), literal: false }, s);
-    const names: ConstValue[] = s.names.map((alias) => constStr(alias.name));
+    const names: ConstValue[] = s.names.map((alias) => constName(alias.name));
     this.loadConst(constTuple(names, false), s);
     this.addopName(op.IMPORT_NAME, s.module ?? '', s);
     if (s.names[0]?.name === '*') {

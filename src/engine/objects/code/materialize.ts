@@ -8,7 +8,7 @@ import { newComplex } from '../complex/complexObject.ts';
 import { newFloat } from '../float/floatObject.ts';
 import { newInt } from '../int/intObject.ts';
 import { newFrozenset, setKeys } from '../set/setObject.ts';
-import { internMortal, newStr, type PyUnicode } from '../str/strObject.ts';
+import { internMortal, internName, newStr, type PyUnicode } from '../str/strObject.ts';
 import { newTuple } from '../tuple/tupleObject.ts';
 import { type CodeBody, codeSize, type PyCode } from './codeObject.ts';
 
@@ -41,12 +41,12 @@ export function materializeCode(
 ): NewRef<PyCode> {
   const consts = template.consts.map((value) => constant(rt, value, compilation));
   const constKeys = template.consts.map((value) => value.key);
-  const names = template.names.map((name) => internMortal(rt, name));
-  const localsplusnames = template.localsplusnames.map((name) => internMortal(rt, name));
+  const names = template.names.map((name) => internName(rt, name));
+  const localsplusnames = template.localsplusnames.map((name) => internName(rt, name));
   const body: CodeBody = {
     template,
     co_filename: sharedName(rt, template.filename, compilation),
-    co_name: internMortal(rt, template.name),
+    co_name: internName(rt, template.name),
     co_qualname: internMortal(rt, template.qualname),
     consts,
     names,
@@ -131,6 +131,10 @@ function sharedName(rt: Runtime, text: string, compilation: Compilation): NewRef
 
 /** A new reference to the object of a constant. */
 function constant(rt: Runtime, value: ConstValue, compilation: Compilation): NewRef {
+  if (value.kind === 'str' && value.isName === true && rt.release.immortality.names) {
+    // Whichever constant of that text comes first, the parser has met the name before.
+    internName(rt, value.value);
+  }
   const found = compilation.constCache.get(value.key);
   if (found !== undefined) return incref(found);
   const op = makeConstant(rt, value, compilation);

@@ -19,6 +19,7 @@ import {
   type PyMethodDescr,
   type PyWrapperDescr,
 } from './descrObject.ts';
+import { tupleOf } from '../tuple/tupleObject.ts';
 
 /*
  * The descriptors of built-in attributes: methods, slot wrappers, computed attributes and members.
@@ -254,7 +255,10 @@ function wrapperDescrCall(
     const what = `descriptor '${name}' requires a '${d_type.tp_name}' object`;
     return raise(rt, 'TypeError', `${what} but received a '${obj.ob_type.tp_name}'`);
   }
-  return callWrapper(rt, self as PyWrapperDescr, obj, args.slice(1), kwnames);
+  const rest = tupleOf(rt, args.slice(1, args.length - nkeywords));
+  const result = callWrapper(rt, self as PyWrapperDescr, obj, args.slice(1), kwnames);
+  decref(rt, rest);
+  return result;
 }
 
 /**

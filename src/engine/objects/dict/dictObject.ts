@@ -243,9 +243,19 @@ export function addSharedKey(rt: Runtime, shared: SharedKeys, name: PyObject): n
  * @cpython Objects/dictobject.c#PyDict_SetItem
  */
 export function dictSetItem(rt: Runtime, d: PyDict, key: PyObject, value: PyObject): boolean {
+  return dictSetItemTake2(rt, d, incref(key), incref(value));
+}
+
+/**
+ * `d[key] = value`, both of which it steals.
+ * @cpython Objects/dictobject.c#_PyDict_SetItem_Take2
+ */
+export function dictSetItemTake2(rt: Runtime, d: PyDict, key: NewRef, value: NewRef): boolean {
   const lo = keyHash(rt, key);
-  if (lo === null) return false;
-  return insertDict(rt, d, incref(key), lo, rt.hashHi, incref(value));
+  if (lo !== null) return insertDict(rt, d, key, lo, rt.hashHi, value);
+  decref(rt, key);
+  decref(rt, value);
+  return false;
 }
 
 /** `d[name] = value` for a name that the engine knows; interned. */

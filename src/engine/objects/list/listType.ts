@@ -24,9 +24,7 @@ function listRepr(rt: Runtime, op: PyObject): NewRef | null {
   if (!reprEnter(rt, op)) return newStr(rt, '[...]');
   const parts: string[] = [];
   for (let i = 0; i < body.ob_item.length; i++) {
-    const item = incref(body.ob_item[i]!);
-    const text = reprText(rt, item);
-    decref(rt, item);
+    const text = reprText(rt, body.ob_item[i]!);
     if (text === null) {
       reprLeave(rt, op);
       return null;

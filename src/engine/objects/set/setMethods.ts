@@ -23,6 +23,7 @@ import {
 } from './setUpdate.ts';
 import { setDifferenceUpdate, setIntersection, setIsSubset } from './setUpdate.ts';
 import { setSymmetricDifferenceUpdate, setUpdate, swapBodies } from './setUpdate.ts';
+import { inTuple } from '../tuple/argsTuple.ts';
 
 type Args = readonly PyObject[];
 const none = (rt: Runtime, done = true): NewRef | null => (done ? incref(rt.None) : null);
@@ -199,8 +200,8 @@ export const frozensetMethods: readonly MethodDef[] = [
     call: (rt, self, args) => bool(rt, setContainsKey(rt, self, args[0]!)),
   },
   { name: 'copy', kind: 'NOARGS', call: copy },
-  { name: 'difference', kind: 'FASTCALL', call: differenceMulti },
-  { name: 'intersection', kind: 'FASTCALL', call: intersectionMulti },
+  { name: 'difference', kind: 'FASTCALL', call: inTuple(differenceMulti) },
+  { name: 'intersection', kind: 'FASTCALL', call: inTuple(intersectionMulti) },
   { name: 'isdisjoint', kind: 'O', call: isDisjoint },
   {
     name: 'issubset',
@@ -215,7 +216,7 @@ export const frozensetMethods: readonly MethodDef[] = [
     kind: 'O',
     call: (rt, self, args) => setSymmetricDifference(rt, self as PySet, args[0]!),
   },
-  { name: 'union', kind: 'FASTCALL', call: union },
+  { name: 'union', kind: 'FASTCALL', call: inTuple(union) },
 ];
 
 export const setMethods: readonly MethodDef[] = [
@@ -234,8 +235,8 @@ export const setMethods: readonly MethodDef[] = [
     },
   },
   { name: 'discard', kind: 'O', call: discard },
-  { name: 'difference_update', kind: 'FASTCALL', call: forArgs(setDifferenceUpdate) },
-  { name: 'intersection_update', kind: 'FASTCALL', call: intersectionUpdate },
+  { name: 'difference_update', kind: 'FASTCALL', call: inTuple(forArgs(setDifferenceUpdate)) },
+  { name: 'intersection_update', kind: 'FASTCALL', call: inTuple(intersectionUpdate) },
   { name: 'pop', kind: 'NOARGS', call: pop },
   { name: 'remove', kind: 'O', call: remove },
   {
@@ -243,5 +244,5 @@ export const setMethods: readonly MethodDef[] = [
     kind: 'O',
     call: (rt, self, args) => none(rt, setSymmetricDifferenceUpdate(rt, self as PySet, args[0]!)),
   },
-  { name: 'update', kind: 'FASTCALL', call: forArgs(setUpdate) },
+  { name: 'update', kind: 'FASTCALL', call: inTuple(forArgs(setUpdate)) },
 ];

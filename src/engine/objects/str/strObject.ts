@@ -1,6 +1,6 @@
 import { newObject, staticAddress } from '../../object/heap.ts';
 import { type NewRef, PyObject, type Runtime } from '../../object/pyObject.ts';
-import { decref, incref, makeStatic } from '../../object/refcount.ts';
+import { decref, IMMORTAL, incref, makeStatic } from '../../object/refcount.ts';
 import { TPFLAGS_UNICODE_SUBCLASS } from '../../object/typeFlags.ts';
 import { type Address, NULL } from '../../memory/address.ts';
 import { isStaticString } from './staticStrings.ts';
@@ -215,6 +215,16 @@ export function internInPlace(rt: Runtime, stolen: NewRef): NewRef<PyUnicode> {
 export function internMortal(rt: Runtime, value: string): NewRef<PyUnicode> {
   const found = rt.interned.get(value) as PyUnicode | undefined;
   return found === undefined ? internInPlace(rt, newStr(rt, value)) : incref(found);
+}
+
+/**
+ * A new reference to the interned string of a name in a source text: from 3.12 on it never dies.
+ * @cpython Parser/pegen.c#_PyPegen_new_identifier
+ */
+export function internName(rt: Runtime, value: string): NewRef<PyUnicode> {
+  const op = internMortal(rt, value);
+  if (rt.release.immortality.names) op.ob_refcnt = IMMORTAL;
+  return op;
 }
 
 /** Makes the empty string and the strings of one Latin-1 character. */

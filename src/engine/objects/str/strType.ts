@@ -42,6 +42,7 @@ import { reprOfText } from './strRepr.ts';
 import { searchMethods, strContains, strReplace } from './strSearch.ts';
 import { splitMethods } from './strSplit.ts';
 import { translateMethods } from './strTranslate.ts';
+import { inTupleAndDict } from '../tuple/argsTuple.ts';
 
 /** @cpython Objects/unicodeobject.c#unicode_dealloc */
 function dealloc(rt: Runtime, op: PyObject): void {
@@ -161,7 +162,7 @@ const methods: readonly MethodDef[] = [
   ...searchMethods,
   ...padMethods,
   ...translateMethods,
-  { name: 'format', kind: 'KEYWORDS', call: formatStr },
+  { name: 'format', kind: 'KEYWORDS', call: inTupleAndDict(formatStr) },
   { name: 'format_map', kind: 'O', call: formatMap },
   { name: '__format__', kind: 'O', call: formatMethod },
   {

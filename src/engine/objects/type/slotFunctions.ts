@@ -84,7 +84,11 @@ export function slotTpCall(
   args: readonly PyObject[],
   kwnames: PyObject | null,
 ): NewRef | null {
-  return callSpecial(rt, '__call__', [self, ...args], kwnames);
+  // With keywords, the callee is handed a reference of its own to everything.
+  if (kwnames !== null) incref(self);
+  const result = callSpecial(rt, '__call__', [self, ...args], kwnames);
+  if (kwnames !== null) decref(rt, self);
+  return result;
 }
 
 /** @cpython Objects/typeobject.c#slot_tp_getattro */
@@ -232,7 +236,9 @@ export function slotTpNew(
 ): NewRef | null {
   const func = getAttrString(rt, type, '__new__');
   if (func === null) return null;
+  if (kwnames !== null) incref(type);
   const result = call(rt, func, [type, ...args], kwnames);
+  if (kwnames !== null) decref(rt, type);
   decref(rt, func);
   return result;
 }

@@ -28,6 +28,7 @@ import { definedSlots, inheritSlots, inheritSpecial } from './inheritSlots.ts';
 import { SLOT_GROUPS } from './slotDefs.ts';
 import { slotTpNew } from './slotFunctions.ts';
 import { applySizes, newStaticType } from './staticTypes.ts';
+import { inTupleAndDict } from '../tuple/argsTuple.ts';
 
 /**
  * `__new__` of the built-in types: checks the class and calls the type's `tp_new`.
@@ -61,14 +62,17 @@ function tpNewWrapper(
     const text = `${name}.__new__(${sub}) is not safe, use ${staticBase.tp_name}.__new__()`;
     return raise(rt, 'TypeError', text);
   }
-  return type.tp_new!(rt, subtype, args.slice(1), kwnames);
+  const rest = tupleOf(rt, args.slice(1, args.length - nkeywords));
+  const result = type.tp_new!(rt, subtype, args.slice(1), kwnames);
+  decref(rt, rest);
+  return result;
 }
 
 /** Shared by all built-in types: the function object's `self` is the type. */
 export const TP_NEW_DEF: MethodDef = {
   name: '__new__',
   kind: 'KEYWORDS',
-  call: tpNewWrapper,
+  call: inTupleAndDict(tpNewWrapper),
   doc: 'Create and return a new object.  See help(type) for accurate signature.',
 };
 

@@ -14,6 +14,7 @@ import { isStr } from '../../objects/str/strObject.ts';
 import { isInstance, isSubclass } from '../../objects/type/isinstance.ts';
 import { hashValue } from '../../objects/type/slotWrappers.ts';
 import { lookupSpecial } from '../../objects/type/specialMethods.ts';
+import { inTuple } from '../../objects/tuple/argsTuple.ts';
 
 function checkName(rt: Runtime, name: PyObject): boolean {
   if (isStr(name)) return true;
@@ -80,7 +81,7 @@ function sortedList(rt: Runtime, items: NewRef | null): NewRef | null {
 }
 
 /** @cpython Objects/object.c#PyObject_Dir */
-const dir = positional('dir', 0, 1, (rt, args) => {
+const dirOf = positional('dir', 0, 1, (rt, args) => {
   if (args.length === 0) {
     const locals = rt.factories.currentLocals(rt);
     if (locals === null) return raise(rt, 'SystemError', 'frame does not exist');
@@ -95,14 +96,16 @@ const dir = positional('dir', 0, 1, (rt, args) => {
   decref(rt, method);
   return sortedList(rt, names);
 });
+const dir: MethodDef = { ...dirOf, call: inTuple(dirOf.call) };
 
 /** @cpython Python/bltinmodule.c#builtin_vars */
-const vars = positional('vars', 0, 1, (rt, args) => {
+const varsOf = positional('vars', 0, 1, (rt, args) => {
   if (args.length === 0) return rt.factories.currentLocals(rt);
   const dict = getOptionalAttr(rt, args[0]!, '__dict__');
   if (dict !== undefined) return dict;
   return raise(rt, 'TypeError', 'vars() argument must have __dict__ attribute');
 });
+const vars: MethodDef = { ...varsOf, call: inTuple(varsOf.call) };
 
 const oneArgument = (
   name: string,

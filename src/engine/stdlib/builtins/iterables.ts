@@ -14,6 +14,8 @@ import { newInt } from '../../objects/int/intObject.ts';
 import { newCallIter } from '../../objects/iter/iterTypes.ts';
 import { listFromIterable } from '../../objects/list/listExtend.ts';
 import { strValue } from '../../objects/str/strObject.ts';
+import { inTupleAndDict } from '../../objects/tuple/argsTuple.ts';
+import type { Release } from '../../version/release.ts';
 
 /** `all` and `any`: the first item whose truth is `stop` decides. */
 function firstTruth(name: string, stop: boolean): MethodDef {
@@ -151,12 +153,14 @@ function minMaxKeywords(
   return found;
 }
 
+const packsMinMax = (release: Release): boolean => release.minMaxPacksArguments;
+
 /** @cpython Python/bltinmodule.c#min_max */
 function minMax(name: 'max' | 'min', op: CompareOp): MethodDef {
   return {
     name,
     kind: 'KEYWORDS',
-    call(rt, _self, args, kwnames) {
+    call: inTupleAndDict((rt, _self, args, kwnames) => {
       const nkeywords = kwnames === null ? 0 : (kwnames.body as PyObject[]).length;
       const nargs = args.length - nkeywords;
       if (nargs === 0) {
@@ -175,7 +179,7 @@ function minMax(name: 'max' | 'min', op: CompareOp): MethodDef {
           ? args.slice(0, nargs).every((arg) => consider(rt, best, incref(arg), key, op))
           : bestOfIterable(rt, best, args[0]!, key, op);
       return finishMinMax(rt, name, best, done, fallback);
-    },
+    }, packsMinMax),
   };
 }
 

@@ -8,6 +8,7 @@ import { decref, incref } from '../../object/refcount.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
 import { isTextStream, standardStream, writeText } from '../../objects/textio/textStreamObject.ts';
 import { isStr, newStr, strValue } from '../../objects/str/strObject.ts';
+import { inTuple } from '../../objects/tuple/argsTuple.ts';
 
 /** Writes `op` to a file object: its `str`. @cpython Objects/fileobject.c#PyFile_WriteObject */
 function writeObject(rt: Runtime, file: PyObject, op: PyObject): boolean {
@@ -55,7 +56,7 @@ function separator(rt: Runtime, name: string, op: PyObject | null): PyObject | n
 const print: MethodDef = {
   name: 'print',
   kind: 'KEYWORDS',
-  call(rt, _self, args, kwnames) {
+  call: inTuple((rt, _self, args, kwnames) => {
     const nkeywords = kwnames === null ? 0 : (kwnames.body as PyObject[]).length;
     const nargs = args.length - nkeywords;
     const keywords = nkeywords === 0 ? [] : keywordsOf(rt, args.slice(nargs), kwnames);
@@ -75,7 +76,7 @@ const print: MethodDef = {
     const flushed = done && flush(rt, file, keywords[3] ?? null);
     decref(rt, held);
     return flushed ? incref(rt.None) : null;
-  },
+  }),
 };
 
 function writeAll(

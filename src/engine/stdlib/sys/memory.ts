@@ -1,4 +1,5 @@
 import { raise } from '../../object/errors.ts';
+import { call } from '../../object/protocol/call.ts';
 import { asSsize } from '../../object/protocol/number.ts';
 import { isInstanceOf, isType } from '../../object/protocol/types.ts';
 import { unpackKeywords } from '../../object/argParse.ts';
@@ -9,8 +10,9 @@ import type { MethodDef } from '../../object/typeSpec.ts';
 import { newBool } from '../../objects/bool/boolObject.ts';
 import { newInt } from '../../objects/int/intObject.ts';
 import { internInPlace, isStr } from '../../objects/str/strObject.ts';
-import { callSpecial } from '../../objects/type/specialMethods.ts';
+import { lookupSpecial } from '../../objects/type/specialMethods.ts';
 import { clearErrorIf } from '../../object/errors.ts';
+import { inTupleAndDict } from '../../objects/tuple/argsTuple.ts';
 
 /**
  * The count that a program sees: the argument's own reference on the caller's stack is in it.
@@ -27,7 +29,14 @@ const getrefcount: MethodDef = {
  * @cpython Python/sysmodule.c#_PySys_GetSizeOf
  */
 function sizeOf(rt: Runtime, op: PyObject): number | null {
-  const result = callSpecial(rt, '__sizeof__', [op]);
+  const method = lookupSpecial(rt, op, '__sizeof__');
+  if (method === null) return null;
+  if (method === undefined) {
+    const text = `Type ${op.ob_type.tp_name} doesn't define __sizeof__`;
+    return raise(rt, 'TypeError', text);
+  }
+  const result = call(rt, method, []);
+  decref(rt, method);
   if (result === null) return null;
   if (!isInstanceOf(result, rt.types.int)) {
     decref(rt, result);
@@ -46,7 +55,7 @@ function sizeOf(rt: Runtime, op: PyObject): number | null {
 const getsizeof: MethodDef = {
   name: 'getsizeof',
   kind: 'KEYWORDS',
-  call(rt, _self, args, kwnames) {
+  call: inTupleAndDict((rt, _self, args, kwnames) => {
     const parameters = { name: 'getsizeof', names: ['object', 'default'], required: 1 };
     const found = unpackKeywords(rt, parameters, args, kwnames);
     if (found === null) return null;
@@ -54,7 +63,7 @@ const getsizeof: MethodDef = {
     if (size !== null) return newInt(rt, size);
     const fallback = found[1] ?? null;
     return fallback !== null && clearErrorIf(rt, 'TypeError') ? incref(fallback) : null;
-  },
+  }),
 };
 
 /** @cpython Python/sysmodule.c#sys_intern_impl */

@@ -11,7 +11,12 @@ import { strText } from '../../object/protocol/text.ts';
 import type { NewRef, PyObject } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import { dictMerge } from '../../objects/dict/dictMerge.ts';
-import { dictSetItem, newDict, newDictPresized } from '../../objects/dict/dictObject.ts';
+import {
+  dictSetItem,
+  dictSetItemTake2,
+  newDict,
+  newDictPresized,
+} from '../../objects/dict/dictObject.ts';
 import type { PyDict } from '../../objects/dict/dictObject.ts';
 import type { ExceptionBody } from '../../objects/exceptions/exceptionObject.ts';
 import { listExtend } from '../../objects/list/listExtend.ts';
@@ -122,8 +127,9 @@ export const setAddOp: SlowOp = (vm, frame, i) => {
 
 /** The references of key and value move into the dict. @cpython Objects/dictobject.c#_PyDict_SetItem_Take2 */
 export const mapAdd: SlowOp = (vm, frame, i) => {
-  const ok = dictSetItem(vm, peek(frame, i + 2) as PyDict, peek(frame, 2), peek(frame, 1));
-  dropInputs(vm, frame, 2);
+  const value = pop(frame) as NewRef;
+  const key = pop(frame) as NewRef;
+  const ok = dictSetItemTake2(vm, peek(frame, i) as PyDict, key, value);
   return ok ? SLOW_OK : SLOW_ERROR;
 };
 

@@ -1,6 +1,5 @@
 import { clearErrorIf, raise } from '../../object/errors.ts';
 import { call } from '../../object/protocol/call.ts';
-import { collectItems } from '../../object/protocol/iter.ts';
 import { getAttr } from '../../object/protocol/attr.ts';
 import type { NewRef, PyObject } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
@@ -11,13 +10,14 @@ import { newFunction } from '../../objects/function/functionObject.ts';
 import type { PyCode } from '../../objects/code/codeObject.ts';
 import { isMethod } from '../../objects/method/methodObject.ts';
 import { isStr } from '../../objects/str/strObject.ts';
-import { newTuple, tupleOf } from '../../objects/tuple/tupleObject.ts';
+import { newTuple } from '../../objects/tuple/tupleObject.ts';
 import { callPacked, callValue, pushFunctionFrame } from '../call.ts';
 import { handleEvalBreaker } from '../evalBreaker.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { functionText } from './functionText.ts';
 import { dropInputs, peek, pop, push } from './stack.ts';
 import { SLOW_ERROR, SLOW_OK, SLOW_SWITCH, type SlowOp, type SlowStatus } from './slowOp.ts';
+import { tupleFromIterable } from '../../objects/tuple/tupleType.ts';
 
 /** After a call: pushes what it gave and checks the eval breaker. */
 function pushResult(
@@ -142,9 +142,7 @@ function argumentTuple(vm: Interpreter, func: PyObject, args: PyObject): NewRef 
     const text = `${functionText(vm, func)} argument after * must be an iterable`;
     return raise(vm, 'TypeError', `${text}, not ${type.tp_name}`);
   }
-  if (type === vm.types.list) return tupleOf(vm, (args.body as { ob_item: PyObject[] }).ob_item);
-  const items = collectItems(vm, args);
-  return items === null ? null : newTuple(vm, items);
+  return tupleFromIterable(vm, args);
 }
 
 export const makeFunction: SlowOp = (vm, frame) => {

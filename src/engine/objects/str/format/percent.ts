@@ -4,7 +4,7 @@ import { getItem } from '../../../object/protocol/sequence.ts';
 import { repr, str } from '../../../object/protocol/text.ts';
 import { isInstanceOf } from '../../../object/protocol/types.ts';
 import type { NewRef, PyObject, Runtime } from '../../../object/pyObject.ts';
-import { decref, incref } from '../../../object/refcount.ts';
+import { decref, xdecref } from '../../../object/refcount.ts';
 import { doubleToString, type FloatFormat } from '../../float/floatDigits.ts';
 import { asDouble } from '../../float/floatNew.ts';
 import { numberToInt } from '../../int/intNew.ts';
@@ -33,6 +33,7 @@ interface Operand {
   readonly isTuple: boolean;
   readonly isMapping: boolean;
   next: number;
+  looked: NewRef | null;
 }
 
 const MAX_SIZE = 2 ** 63 - 1;
@@ -270,16 +271,20 @@ function layOut(unit: Unit, piece: Piece): string {
   return ' '.repeat(missing) + head + piece.text;
 }
 
-/** The value that a unit formats: a new reference. */
-function unitValue(rt: Runtime, unit: Unit, operand: Operand): NewRef | null {
-  if (unit.key === null) {
-    const arg = nextArgument(rt, operand);
-    return arg === null ? null : incref(arg);
-  }
+/** The value that a unit formats, borrowed: `operand.looked` owns what a mapping gave. */
+function unitValue(rt: Runtime, unit: Unit, operand: Operand): PyObject | null {
+  if (unit.key === null) return nextArgument(rt, operand);
   const key = newStr(rt, unit.key);
-  const value = getItem(rt, operand.value, key);
+  operand.looked = getItem(rt, operand.value, key);
   decref(rt, key);
-  return value;
+  return operand.looked;
+}
+
+/** Gives back what `unitValue` took. */
+function releaseValue(rt: Runtime, operand: Operand): void {
+  const { looked } = operand;
+  operand.looked = null;
+  xdecref(rt, looked);
 }
 
 /** A unit that the string of its value can stand for as it is. */
@@ -298,6 +303,7 @@ export function strModulo(rt: Runtime, format: PyObject, value: PyObject): NewRe
     isTuple,
     isMapping: value.ob_type.mp_subscript !== null && !isTuple && !isStr(value),
     next: 0,
+    looked: null,
   };
   const reader = new FormatReader(strValue(format));
   const { chars } = reader;
@@ -320,12 +326,12 @@ export function strModulo(rt: Runtime, format: PyObject, value: PyObject): NewRe
     if (arg === null) return null;
     if (begin === 0 && reader.pos === chars.length && isPlainText(unit)) {
       whole = textObject(rt, unit.code, arg);
-      decref(rt, arg);
+      releaseValue(rt, operand);
       if (whole === null) return null;
       break;
     }
     const piece = makePiece(rt, unit, arg, reader.pos - 1);
-    decref(rt, arg);
+    releaseValue(rt, operand);
     if (piece === null) return null;
     result += layOut(unit, piece);
   }
