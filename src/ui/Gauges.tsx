@@ -4,13 +4,15 @@ import { figure } from './words.ts';
 
 interface Props {
   readonly gauges: GaugesView;
+  /** The gauges when the program began: what was collected before is not its doing. */
+  readonly start: GaugesView;
   readonly cards: readonly CardMark[];
 }
 
 const GENERATIONS = [0, 1, 2] as const;
 
 /** Bytes, objects, and the collector's counters with their thresholds, in one line. */
-export function Gauges({ gauges, cards }: Props) {
+export function Gauges({ gauges, start, cards }: Props) {
   const live = cards.filter(({ freed }) => freed === null).length;
   return (
     <dl class="oro-gauges">
@@ -32,8 +34,11 @@ export function Gauges({ gauges, cards }: Props) {
           <dd title={`${figure(gauges.tracked[n])} tracked objects of the program`}>
             {figure(gauges.counts[n])}
             <span class="of"> of {figure(gauges.thresholds[n])}</span>
-            {gauges.collections[n] > 0 && (
-              <span class="of"> · collected {figure(gauges.collections[n])}×</span>
+            {gauges.collections[n] > start.collections[n] && (
+              <span class="of">
+                {' '}
+                · collected {figure(gauges.collections[n] - start.collections[n])}×
+              </span>
             )}
           </dd>
         </div>

@@ -22,7 +22,11 @@ export function RecordingView({ state }: { readonly state: ProgramState }) {
   return (
     <div class="oro-recording">
       <Stepper state={state} />
-      <Gauges gauges={picture.snapshot.gauges} cards={picture.cards} />
+      <Gauges
+        gauges={picture.snapshot.gauges}
+        start={state.steps[0]!.gauges}
+        cards={picture.cards}
+      />
       <HeapGraphView
         picture={picture}
         width={graph.layout.width}

@@ -1,11 +1,10 @@
-import type { FreedView, HeapSnapshot, ObjectView, RootView, Step } from '../engine/index.ts';
+import type { FreedView, HeapSnapshot, ObjectView, Step } from '../engine/index.ts';
 import { Timeline } from '../engine/recorder/applySteps.ts';
 import { cardContent, cardSize, frameRows, frameSize, HEADER, ROW, type SlotRow } from './card.ts';
 import { edgePath, type Point } from './edgePath.ts';
 import { layoutSurvey, MARGIN, type Layout } from './layout.ts';
-import { isAtom } from './naming.ts';
 import { shownObjects, type Objects, type ViewOptions } from './shown.ts';
-import { drawnFrames, surveyRecording, type Survey } from './survey.ts';
+import { drawnFrames, FRAME_LIMIT, surveyRecording, type Survey } from './survey.ts';
 
 export interface RowMark extends SlotRow {
   /** Distance of its middle from the top of the card. */
@@ -91,13 +90,13 @@ export class HeapGraph {
       edges: edgesOf(frames, live),
       snapshot,
       omitted: this.survey.omitted,
-      hiddenFrames: snapshot.frames.length - drawnFrames(snapshot.frames).length,
+      hiddenFrames: Math.max(0, snapshot.frames.length - FRAME_LIMIT),
     };
   }
 
   private frames(snapshot: HeapSnapshot, objects: Objects): FrameMark[] {
     const { rules, frameWidth } = this.survey;
-    return drawnFrames(snapshot.frames).map((frame, place) => {
+    return drawnFrames(snapshot, objects).map((frame, place) => {
       const rows = frameRows(frame, objects, rules);
       return {
         id: frame.id,
@@ -196,12 +195,4 @@ function edgesOf(frames: readonly FrameMark[], cards: readonly CardMark[]): Edge
   for (const frame of frames) draw(frame, null, `frame ${frame.id}`);
   for (const card of cards) draw(card, card, String(card.view.id));
   return edges;
-}
-
-/** Roots that no frame owns, with what they hold: an exception on its way, for example. */
-export function looseRoots(snapshot: HeapSnapshot, objects: Objects): RootView[] {
-  return snapshot.roots.filter((root) => {
-    const view = objects.get(root.target);
-    return root.kind === 'interpreter' && view !== undefined && !isAtom(view);
-  });
 }

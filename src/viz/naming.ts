@@ -18,13 +18,6 @@ export function isAtom(view: ObjectView): boolean {
   return ATOMS.has(view.type);
 }
 
-/** True when it is a class: its value is its name. */
-export function isClass(view: ObjectView): boolean {
-  return (
-    view.type === 'type' || (view.value !== '' && view.length === null && /Meta$/.test(view.type))
-  );
-}
-
 /** An object as it stands inside a slot, where it is not drawn as a card. */
 export function inlineText(view: ObjectView): string {
   if (isAtom(view)) return view.value === '' ? view.type : view.value;
@@ -33,7 +26,7 @@ export function inlineText(view: ObjectView): string {
     const empty: Readonly<Record<string, string>> = { tuple: '()', list: '[]', dict: '{}' };
     return empty[view.type] ?? `${view.type}()`;
   }
-  return `<${view.type}>`;
+  return view.type === 'builtin_function_or_method' ? 'built-in' : `<${view.type}>`;
 }
 
 /** Small numbers for objects, one series per type, in the order in which they came to be. */

@@ -1,7 +1,8 @@
-import type { HeapSnapshot, ObjectView, Step } from '../engine/index.ts';
+import type { FrameView, HeapSnapshot, ObjectView, RootView, Step } from '../engine/index.ts';
 import { applyStep } from '../engine/recorder/applySteps.ts';
 import { cardContent, cardSize, frameRows, frameSize } from './card.ts';
-import { shownObjects, slotsOf, type ShowRules, type ViewOptions } from './shown.ts';
+import { isAtom } from './naming.ts';
+import { shownObjects, slotsOf, type Objects, type ShowRules, type ViewOptions } from './shown.ts';
 
 /** Cards that are drawn at once; what comes when there are so many is left out. */
 export const CARD_LIMIT = 200;
@@ -35,10 +36,26 @@ export interface Survey {
   readonly omitted: number;
 }
 
-/** Frames as they are drawn: the outermost, and the innermost ones of a deep stack. */
-export function drawnFrames<T>(frames: readonly T[]): T[] {
-  if (frames.length <= FRAME_LIMIT) return [...frames];
-  return [frames[0]!, ...frames.slice(1 - FRAME_LIMIT)];
+/** What stands for the frame of references that no frame owns. */
+const INTERPRETER = -1;
+
+/**
+ * Frames as they are drawn: the outermost, and the innermost ones of a deep stack; then what the
+ * interpreter itself holds, such as an exception on its way.
+ */
+export function drawnFrames(
+  { frames, roots }: Pick<HeapSnapshot, 'frames' | 'roots'>,
+  objects: Objects,
+): FrameView[] {
+  const drawn =
+    frames.length <= FRAME_LIMIT ? [...frames] : [frames[0]!, ...frames.slice(1 - FRAME_LIMIT)];
+  const held = roots.filter(({ kind, target }) => {
+    const view = objects.get(target);
+    return kind === 'interpreter' && view !== undefined && !view.builtin && !isAtom(view);
+  });
+  if (held.length === 0) return drawn;
+  const shown = held.map((root): RootView => ({ ...root, kind: 'name' }));
+  return [...drawn, { id: INTERPRETER, name: 'interpreter', line: 0, roots: shown }];
 }
 
 /** Looks through a whole recording, once. */
@@ -117,7 +134,7 @@ class Surveyor {
   }
 
   private noteFrames(step: Step): void {
-    drawnFrames(step.frames).forEach((frame, place) => {
+    drawnFrames(step, this.objects).forEach((frame, place) => {
       const size = frameSize(frame.name, frameRows(frame, this.objects, this.rules));
       this.frameWidth = Math.max(this.frameWidth, size.width);
       this.frameHeights[place] = Math.max(this.frameHeights[place] ?? 0, size.height);

@@ -150,3 +150,11 @@ describe('long things', () => {
     expect(graph.pictureAt(200).cards).toHaveLength(2);
   });
 });
+
+test('what the interpreter holds has a frame of its own', () => {
+  const error = view(10, 'ValueError');
+  const root = { label: 'exception being handled', target: 10, kind: 'interpreter' } as const;
+  const { frames, edges } = draw([step(0, { roots: [root], changed: [error] })]).pictureAt(0);
+  expect(frames.map((each) => each.name)).toEqual(['<module>', 'interpreter']);
+  expect(edges).toHaveLength(1);
+});
