@@ -1,15 +1,13 @@
-import { binaryOp, NB_ADD } from '../../object/protocol/number.ts';
-import type { PyObject, Runtime } from '../../object/pyObject.ts';
+import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref } from '../../object/refcount.ts';
+import { strAppend } from '../../objects/str/strConcat.ts';
 
 /**
  * `s += t` where the variable itself is given up first: `left` is on the stack and in the variable.
- * Returns the variable's new value, which owns what both held.
+ * Returns the variable's new value, null with MemoryError set; takes over what both held.
  * @cpython Python/bytecodes.c#BINARY_OP_INPLACE_ADD_UNICODE
  */
-export function inplaceConcat(rt: Runtime, left: PyObject, right: PyObject): PyObject {
-  const result = binaryOp(rt, left, right, NB_ADD)!;
+export function inplaceConcat(rt: Runtime, left: PyObject, right: PyObject): NewRef | null {
   decref(rt, left);
-  decref(rt, left);
-  return result;
+  return strAppend(rt, left as NewRef, right);
 }
