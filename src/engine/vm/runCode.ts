@@ -68,7 +68,8 @@ export function compileSource(
 }
 
 function showWarning(vm: Interpreter, warning: SyntaxErrorInfo, filename: string): void {
-  const line = warning.text === null ? '' : `  ${warning.text.trim()}\n`;
+  const inFile = !/^<.*>$/.test(filename);
+  const line = warning.text === null || !inFile ? '' : `  ${warning.text.trim()}\n`;
   const text = `${filename}:${warning.lineno}: SyntaxWarning: ${warning.msg}\n${line}`;
   vm.host.write('stderr', text);
 }

@@ -7,6 +7,7 @@ import { incref } from '../../object/refcount.ts';
 import { TPFLAGS_BASETYPE } from '../../object/typeFlags.ts';
 import type { MethodDef, TypeSpec } from '../../object/typeSpec.ts';
 import { bytesOfIterable, byteValue, reprOfBytes, viewOf } from '../bytes/bytesCommon.ts';
+import { bytesModulo } from '../bytes/bytesFormat.ts';
 import { bytesMethods } from '../bytes/bytesMethods.ts';
 import { bytesFromArgs } from '../bytes/bytesNew.ts';
 import {
@@ -18,6 +19,7 @@ import {
   bytesRichCompare,
   bytesSubscript,
 } from '../bytes/bytesSlots.ts';
+import { bytesTranslateMethods } from '../bytes/bytesTranslate.ts';
 import { fromhex } from '../bytes/bytesType.ts';
 import { newInt } from '../int/intObject.ts';
 import { isSlice, sliceIndices } from '../slice/sliceObject.ts';
@@ -124,7 +126,12 @@ const ownMethods: readonly MethodDef[] = [
     name: 'extend',
     kind: 'O',
     call: (rt, self, args) => {
-      const bytes = viewOf(rt, args[0]!) ?? bytesOfIterable(rt, args[0]!, 'byte');
+      const [given] = args as [PyObject];
+      const view = viewOf(rt, given);
+      if (view === null && given.ob_type.tp_iter === null && given.ob_type.sq_item === null) {
+        return raise(rt, 'TypeError', `can't extend bytearray with ${given.ob_type.tp_name}`);
+      }
+      const bytes = view ?? bytesOfIterable(rt, given, 'byte');
       if (bytes === null) return null;
       return extendBy(rt, self, bytes) ? incref(rt.None) : null;
     },
@@ -230,6 +237,7 @@ export const bytearrayTypeSpec: TypeSpec = {
     tp_new: bytearrayNew,
     tp_init: init,
     tp_sizeof: (_rt, op) => op.ob_type.tp_basicsize + asArray(op).body.ob_alloc,
+    nb_remainder: bytesModulo,
     sq_length: bytesLength,
     sq_concat: bytesConcat,
     sq_repeat: bytesRepeat,
@@ -243,9 +251,17 @@ export const bytearrayTypeSpec: TypeSpec = {
       }
       return extendBy(rt, op, bytes) ? incref(op) : null;
     },
+    sq_inplace_repeat: (rt, op, n) => {
+      const data = byteArrayData(asArray(op)).slice();
+      const times = Math.max(0, n);
+      if (data.length * times > 2 ** 28) return raise(rt, 'MemoryError', '');
+      if (!byteArrayResize(rt, asArray(op), data.length * times)) return null;
+      for (let i = 1; i < times; i++) asArray(op).body.data.set(data, i * data.length);
+      return incref(op);
+    },
     mp_length: bytesLength,
     mp_subscript: bytesSubscript,
     mp_ass_subscript: assign,
   },
-  methods: [fromhex, ...ownMethods, ...bytesMethods],
+  methods: [fromhex, ...ownMethods, ...bytesTranslateMethods, ...bytesMethods],
 };

@@ -8,14 +8,14 @@ import { TPFLAGS_BASETYPE, TPFLAGS_BYTES_SUBCLASS } from '../../object/typeFlags
 import type { MethodDef, TypeSpec } from '../../object/typeSpec.ts';
 import { newInt } from '../int/intObject.ts';
 import { sipHash } from '../str/sipHash.ts';
-import { strModulo } from '../str/format/percent.ts';
-import { isStr, newAsciiStr, newStr, strValue } from '../str/strObject.ts';
+import { isStr, newAsciiStr, strValue } from '../str/strObject.ts';
 import { allocSubtype } from '../subtypeAlloc.ts';
-import { newTuple } from '../tuple/tupleObject.ts';
-import { binaryText, reprOfBytes, textBytes, viewOf } from './bytesCommon.ts';
+import { reprOfBytes } from './bytesCommon.ts';
+import { bytesModulo } from './bytesFormat.ts';
 import { bytesMethods, parseHexPairs } from './bytesMethods.ts';
 import { bytesFromArgs } from './bytesNew.ts';
-import { bytesBody, bytesValue, isBytes, newBytes, type PyBytes } from './bytesObject.ts';
+import { bytesTranslateMethods } from './bytesTranslate.ts';
+import { bytesBody, bytesValue, newBytes, type PyBytes } from './bytesObject.ts';
 import {
   bytesConcat,
   bytesContains,
@@ -74,33 +74,13 @@ export const fromhex: MethodDef = {
   },
 };
 
-/** `%` on bytes, by way of text of the characters 0 to 255. */
-function modulo(rt: Runtime, a: PyObject, b: PyObject): NewRef | null {
-  if (!isBytes(a)) return incref(rt.NotImplemented);
-  const format = newStr(rt, binaryText(bytesValue(a)).replace(/%b/g, '%s'));
-  const operands = b.ob_type === rt.types.tuple ? (b.body as PyObject[]) : [b];
-  const texts: NewRef[] = [];
-  for (const operand of operands) {
-    const data = viewOf(rt, operand);
-    texts.push(data === null ? incref(operand) : newStr(rt, binaryText(data)));
-  }
-  const tuple = newTuple(rt, texts);
-  const bad = operands.find((operand) => isStr(operand));
-  let result: NewRef | null = null;
-  if (bad === undefined) result = strModulo(rt, format, tuple);
-  else {
-    const message =
-      '%b requires a bytes-like object, or an object that implements __bytes__, not ' +
-      `'${bad.ob_type.tp_name}'`;
-    raise(rt, 'TypeError', message);
-  }
-  decref(rt, tuple);
-  decref(rt, format);
-  if (result === null) return null;
-  const data = textBytes(strValue(result));
-  decref(rt, result);
-  return newBytes(rt, data);
-}
+/** `bytes` itself, of an instance of a subclass a plain copy. */
+const toBytes: MethodDef = {
+  name: '__bytes__',
+  kind: 'NOARGS',
+  call: (rt, self) =>
+    self.ob_type === rt.types.bytes ? incref(self) : newBytes(rt, bytesValue(self)),
+};
 
 interface BytesIterBody {
   it_index: number;
@@ -155,7 +135,7 @@ export const bytesTypeSpec: TypeSpec = {
     tp_iter: iter,
     tp_new: bytesNew,
     tp_sizeof: (_rt, op) => op.ob_type.tp_basicsize + bytesValue(op).length,
-    nb_remainder: modulo,
+    nb_remainder: bytesModulo,
     sq_length: bytesLength,
     sq_concat: bytesConcat,
     sq_repeat: bytesRepeat,
@@ -164,5 +144,5 @@ export const bytesTypeSpec: TypeSpec = {
     mp_length: bytesLength,
     mp_subscript: bytesSubscript,
   },
-  methods: [fromhex, ...bytesMethods],
+  methods: [fromhex, toBytes, ...bytesTranslateMethods, ...bytesMethods],
 };
