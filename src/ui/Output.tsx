@@ -7,6 +7,7 @@ export function Output({ state }: { readonly state: ProgramState }) {
   const { output } = state.info;
   if (chunks === null && (output === null || output === '')) return null;
   const step = state.recorded.value ? state.steps[state.index.value] : undefined;
+  const isOver = step?.event === 'end';
   const shown = chunks === null ? [] : outputAt(chunks, step?.outputLength ?? Infinity);
   return (
     <div class="oro-output">
@@ -18,7 +19,9 @@ export function Output({ state }: { readonly state: ProgramState }) {
             {text}
           </span>
         ))}
-        {chunks !== null && shown.length === 0 ? <span class="nothing">nothing yet</span> : null}
+        {chunks !== null && shown.length === 0 ? (
+          <span class="nothing">{isOver ? 'nothing' : 'nothing yet'}</span>
+        ) : null}
       </pre>
     </div>
   );
