@@ -10,14 +10,14 @@ import { decref, incref } from '../object/refcount.ts';
 import { newFloat } from '../objects/float/floatObject.ts';
 import type { RangeIterBody } from '../objects/range/rangeObject.ts';
 import { DIGIT, newInt, type PyLong, renewInt } from '../objects/int/intObject.ts';
-import type { ListBody } from '../objects/list/listObject.ts';
+import { type ListBody, listAppendTakeRef, type PyList } from '../objects/list/listObject.ts';
 import type { MethodBody } from '../objects/method/methodObject.ts';
 import { handleEvalBreaker } from './evalBreaker.ts';
 import type { InterpreterFrame, PyFunction } from './frame.ts';
 import { clearFrame, finishInit, enterPython } from './frameStack.ts';
 import type { Interpreter } from './interpreter.ts';
 import { callValue, pushFunctionFrame } from './call.ts';
-import { getitemFrame, getterFrame, takesInitFrame } from './inlineCalls.ts';
+import { getitemFrame, getterFrame, isListAppend, takesInitFrame } from './inlineCalls.ts';
 import { loadAttr, loadAttrMethod, loadGlobal, storeAttr, unboundLocal } from './ops/names.ts';
 import { intOperator } from './ops/intOperator.ts';
 import { inplaceConcat } from './ops/concat.ts';
@@ -531,6 +531,23 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
                 }
                 sp = frame.stackpointer;
                 break;
+              }
+            }
+          }
+          if (arg === 1 && base === sp - 2 && (code[pc]! & 0xff) === 32) {
+            const self = s[base]!;
+            if (isListAppend(vm, callable, self)) {
+              const warm = counters[pc - 1]!;
+              if (warm < specializesAfter) counters[pc - 1] = warm + 1;
+              else {
+                // The specialised form takes the item over, and does not look at the eval breaker.
+                listAppendTakeRef(vm, self as PyList, s[sp - 1] as NewRef);
+                sp = frame.stackpointer = base - 1;
+                decref(vm, self);
+                decref(vm, callable);
+                if (lines === null) pc++;
+                else s[sp++] = incref(vm.None);
+                continue;
               }
             }
           }

@@ -3,6 +3,9 @@ import type { PyObject, PyTypeObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
 import { hasInlineValues } from '../objects/object/instanceDict.ts';
+import { LIST_APPEND } from '../objects/list/listMethods.ts';
+import { isList } from '../objects/list/listObject.ts';
+import type { MethodDescrBody } from '../objects/descr/descrObject.ts';
 import { typeLookup } from '../objects/type/typeObject.ts';
 import { newFrame } from './frameStack.ts';
 import { CACHED_GETTER, CACHED_INIT, type InterpreterFrame } from './frame.ts';
@@ -98,4 +101,14 @@ export function getterFrame(
   const callee = newFrame(incref(cache.object!) as PyFunction, null);
   callee.localsplus[0] = owner;
   return callee;
+}
+
+/**
+ * Whether a call is `list.append` on a list.
+ * @cpython Python/bytecodes.c#CALL_LIST_APPEND
+ */
+export function isListAppend(vm: Interpreter, callable: PyObject, self: PyObject): boolean {
+  if (callable.ob_type !== vm.types.method_descriptor) return false;
+  if ((callable.body as MethodDescrBody).d_method !== LIST_APPEND) return false;
+  return self.ob_type === vm.types.list || isList(self);
 }

@@ -161,6 +161,13 @@ function sort(rt: Runtime, self: PyObject, args: Args, kwnames: PyObject | null)
   return none(rt, listSort(rt, self as PyList, key, backwards));
 }
 
+/** `list.append`, which the eval loop knows. */
+export const LIST_APPEND: MethodDef = {
+  name: 'append',
+  kind: 'O',
+  call: (rt, self, args) => none(rt, listAppend(rt, self as PyList, args[0]!)),
+};
+
 export const listMethods: readonly MethodDef[] = [
   { name: '__getitem__', kind: 'O', call: (rt, self, args) => listSubscript(rt, self, args[0]!) },
   {
@@ -186,11 +193,7 @@ export const listMethods: readonly MethodDef[] = [
     kind: 'NOARGS',
     call: (rt, self) => listSlice(rt, self as PyList, 0, (self as PyList).body.ob_item.length),
   },
-  {
-    name: 'append',
-    kind: 'O',
-    call: (rt, self, args) => none(rt, listAppend(rt, self as PyList, args[0]!)),
-  },
+  LIST_APPEND,
   { name: 'insert', kind: 'FASTCALL', call: insert },
   {
     name: 'extend',
