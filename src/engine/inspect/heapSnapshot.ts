@@ -19,11 +19,18 @@ export interface Baseline {
   readonly serial: number;
   readonly bytes: number;
   readonly blocks: number;
+  /** Collections per generation: those of the interpreter's own start. */
+  readonly collections: readonly number[];
 }
 
 /** Taken when the interpreter is ready and the program has not been compiled. */
 export function takeBaseline(vm: Interpreter): Baseline {
-  return { serial: vm.serial, bytes: vm.mem.bytesInUse, blocks: vm.mem.allocatedBlocks };
+  return {
+    serial: vm.serial,
+    bytes: vm.mem.bytesInUse,
+    blocks: vm.mem.allocatedBlocks,
+    collections: vm.gc.generation_stats.map((each) => each.collections),
+  };
 }
 
 /** The heap as it is now: everything that the program made, and what it refers to. */
@@ -229,9 +236,9 @@ function gaugesView(vm: Interpreter, baseline: Baseline, scene: Scene): GaugesVi
     blocks: vm.mem.allocatedBlocks - baseline.blocks,
     arenas: vm.mem.arenas.filter((arena) => arena !== null).length,
     collections: [
-      generation_stats[0]!.collections,
-      generation_stats[1]!.collections,
-      generation_stats[2]!.collections,
+      generation_stats[0]!.collections - baseline.collections[0]!,
+      generation_stats[1]!.collections - baseline.collections[1]!,
+      generation_stats[2]!.collections - baseline.collections[2]!,
     ],
   };
 }

@@ -82,7 +82,7 @@ export interface GaugesView {
   /** Blocks in use, since the program's start. */
   readonly blocks: number;
   readonly arenas: number;
-  /** Collections so far, per generation. */
+  /** Collections since the program's start, per generation. */
   readonly collections: readonly [number, number, number];
 }
 
