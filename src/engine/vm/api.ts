@@ -12,6 +12,7 @@ import { importModule as vmImportModule } from './imports.ts';
 import type { Interpreter } from './interpreter.ts';
 import { printException as vmPrintException } from './printException.ts';
 import { compileSource, runSource as vmRunSource } from './runCode.ts';
+import { unraisableHook as vmUnraisableHook } from './sysHooks.ts';
 
 export type { ModuleDef } from './moduleDef.ts';
 export type { InterpreterFrame } from './frame.ts';
@@ -80,6 +81,11 @@ export function compileText(
 /** `sys.displayhook`. */
 export function displayHook(rt: Runtime, value: PyObject): boolean {
   return vmDisplayHook(vmOf(rt), value);
+}
+
+/** `sys.unraisablehook(args)`; false where `args` is nothing that such a hook is given. */
+export function unraisableHook(rt: Runtime, args: PyObject): boolean {
+  return vmUnraisableHook(vmOf(rt), args);
 }
 
 /** Shows an exception with its traceback on stderr. */

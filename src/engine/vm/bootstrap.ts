@@ -21,7 +21,7 @@ import { createModule } from './imports.ts';
 import type { Interpreter } from './interpreter.ts';
 import { superArguments } from './superArguments.ts';
 import type { ModuleDef } from './moduleDef.ts';
-import { printUnraisable } from './printException.ts';
+import { reportUnraisable } from './sysHooks.ts';
 
 /**
  * Makes a fresh runtime able to run: types, singletons, and the slots that need the eval loop.
@@ -38,7 +38,7 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
     functionCall(vm, func as PyFunction, args, kwnames);
   vm.factories.generator = GENERATOR_HOOKS;
   vm.factories.writeUnraisable = (_rt, where, message) => {
-    printUnraisable(vm, where, message);
+    reportUnraisable(vm, where, message);
   };
   vm.factories.currentGlobals = () => {
     const frame = vm.currentFrame;

@@ -1,4 +1,4 @@
-import { clearError, fetchRaised } from '../object/errors.ts';
+import { clearError } from '../object/errors.ts';
 import { callMethod } from '../object/protocol/call.ts';
 import { reprText, strText } from '../object/protocol/text.ts';
 import type { PyObject } from '../object/pyObject.ts';
@@ -47,16 +47,15 @@ function unraisableStack(vm: Interpreter, exc: PyException): string {
 }
 
 /**
- * Reports the raised exception, which nobody can catch, and clears it.
+ * Writes an exception that nobody can catch to stderr, as `sys.unraisablehook` does.
  * @cpython Python/errors.c#write_unraisable_exc_file
  */
 export function printUnraisable(
   vm: Interpreter,
+  exc: PyObject,
   where: PyObject | null,
   message: string | null,
 ): void {
-  const exc = fetchRaised(vm);
-  if (exc === null) return;
   let text = '';
   if (where !== null && where !== vm.None) {
     const label = reprText(vm, where);
@@ -64,10 +63,9 @@ export function printUnraisable(
     const start = message === null ? 'Exception ignored in: ' : `${message}: `;
     text = `${start}${label ?? '<object repr() failed>'}\n`;
   } else if (message !== null) text = `${message}:\n`;
-  text += unraisableStack(vm, exc as PyObject as PyException);
+  text += unraisableStack(vm, exc as PyException);
   const shown = strText(vm, exc);
   clearError(vm);
   text += `${exceptionTypeName(vm, exc)}: ${shown ?? '<exception str() failed>'}\n`;
   writeStderr(vm, text);
-  decref(vm, exc);
 }

@@ -22,7 +22,8 @@ import { evalCode } from './evalCode.ts';
 import { importModule } from './imports.ts';
 import { mainModule } from './mainModule.ts';
 import type { Interpreter } from './interpreter.ts';
-import { printException } from './printException.ts';
+import { printException, writeStderr } from './printException.ts';
+import { callExceptHook } from './sysHooks.ts';
 
 /** Raises what the compiler refused. */
 export function raiseSyntaxError(vm: Interpreter, error: SyntaxErrorInfo, filename: string): null {
@@ -158,8 +159,22 @@ export function reportException(vm: Interpreter): number {
   const exc = fetchRaised(vm)!;
   vm.onUncaught?.(exc);
   rememberLast(vm, exc);
-  printException(vm, exc);
+  const failure = callExceptHook(vm, exc);
+  const status = failure === null ? 1 : hookFailed(vm, failure, exc);
   decref(vm, exc);
+  return status;
+}
+
+/** What is shown when `sys.excepthook` itself fails with the exception `stolen`: the exit status. */
+function hookFailed(vm: Interpreter, stolen: NewRef, exc: PyObject): number {
+  vm.raised = stolen;
+  if (isSystemExit(vm)) return exitStatus(vm);
+  const failure = fetchRaised(vm)!;
+  writeStderr(vm, 'Error in sys.excepthook:\n');
+  printException(vm, failure);
+  writeStderr(vm, '\nOriginal exception was:\n');
+  printException(vm, exc);
+  decref(vm, failure);
   return 1;
 }
 

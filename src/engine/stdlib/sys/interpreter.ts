@@ -18,6 +18,7 @@ import {
   recursionDepth,
   recursionLimit,
   setRecursionLimit,
+  unraisableHook,
 } from '../../vm/api.ts';
 
 const none = (rt: Runtime): NewRef => incref(rt.None);
@@ -103,6 +104,17 @@ const excepthook: MethodDef = {
   },
 };
 
+/** @cpython Python/sysmodule.c#sys_unraisablehook */
+const unraisablehook: MethodDef = {
+  name: 'unraisablehook',
+  kind: 'O',
+  call(rt, _self, args) {
+    if (unraisableHook(rt, args[0]!)) return none(rt);
+    const message = 'sys.unraisablehook argument type must be UnraisableHookArgs';
+    return raise(rt, 'TypeError', message);
+  },
+};
+
 const noArgs = (name: string, run: (rt: Runtime) => NewRef | null): MethodDef => ({
   name,
   kind: 'NOARGS',
@@ -129,6 +141,7 @@ export const interpreterFunctions: readonly MethodDef[] = [
     call: (rt, _self, args) => (displayHook(rt, args[0]!) ? none(rt) : null),
   },
   excepthook,
+  unraisablehook,
   noArgs('getdefaultencoding', (rt) => newStr(rt, 'utf-8')),
   noArgs('getfilesystemencoding', (rt) => newStr(rt, 'utf-8')),
   noArgs('getswitchinterval', (rt) => newFloat(rt, 0.005)),

@@ -2,9 +2,9 @@ import type { NewRef, Runtime } from '../../object/pyObject.ts';
 import { decref } from '../../object/refcount.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
 import { newBool } from '../../objects/bool/boolObject.ts';
-import { dictSetItemStr, type PyDict } from '../../objects/dict/dictObject.ts';
+import { dictGetItemStr, dictSetItemStr, type PyDict } from '../../objects/dict/dictObject.ts';
 import { newList } from '../../objects/list/listObject.ts';
-import { newStr } from '../../objects/str/strObject.ts';
+import { intern, newStr } from '../../objects/str/strObject.ts';
 import { newTextStream, type StreamName, SYS_DICT } from '../../objects/textio/textStreamObject.ts';
 import { addTextStreamType } from '../../objects/textio/textStreamType.ts';
 import { type ModuleDef, sysModules } from '../../vm/api.ts';
@@ -29,6 +29,10 @@ function init(rt: Runtime, dict: PyDict): boolean {
     const stream = newTextStream(rt, name);
     dictSetItemStr(rt, dict, `__${name}__`, stream);
     set(name, stream);
+  }
+  for (const name of ['displayhook', 'excepthook', 'unraisablehook']) {
+    const hook = dictGetItemStr(dict, intern(rt, name));
+    if (hook !== null) dictSetItemStr(rt, dict, `__${name}__`, hook);
   }
   dictSetItemStr(rt, dict, 'modules', sysModules(rt));
   set('argv', newList(rt, [newStr(rt, '')]));
