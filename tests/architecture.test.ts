@@ -11,8 +11,6 @@ const content = readSources('content');
 const engine = sources.filter((one) => one.file.startsWith('src/engine/'));
 const known = new Set(sources.map((one) => one.file));
 
-/** The packages that the engine stands on. */
-
 /** Concepts that CPython has no source for: a word of ours, and a model of the C library. */
 const OURS_ALONE: ReadonlySet<string> = new Set([
   'src/engine/memory/address.ts',
