@@ -93,7 +93,13 @@ export interface CodeTemplate {
 
 /** What a failed compilation raises, with the attributes of `SyntaxError`. */
 export interface SyntaxErrorInfo {
-  readonly type: 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError' | 'OverflowError';
+  readonly type:
+    | 'SyntaxError'
+    | 'IndentationError'
+    | 'TabError'
+    | 'MemoryError'
+    | 'OverflowError'
+    | 'RecursionError';
   readonly msg: string;
   /** From 1. */
   readonly lineno: number;

@@ -15,6 +15,8 @@ export interface CompileOptions {
   readonly filename: string;
   readonly mode: CompileMode;
   readonly release: Pick<Release, 'compiler'>;
+  /** Whether the text is what stands in a file of that name. */
+  readonly inFile?: boolean;
 }
 
 const FEATURES: ReadonlySet<string> = new Set([
@@ -58,12 +60,14 @@ function firstError(parser: Parser, mode: CompileMode, tokenError: CompileError)
   return tokenError;
 }
 
-function compileModule(source: string, options: CompileOptions, warnings: Warning[]): CodeTemplate {
+function compileModule(source: string, options: CompileOptions, progress: Progress): CodeTemplate {
+  const { warnings } = progress;
   const tokens = tokenize(source);
   const parser = new Parser(source, tokens);
   if (tokens.error) throw firstError(parser, options.mode, tokens.error);
   const module = parser.parse(options.mode);
   warnings.push(...parser.warnings);
+  progress.parsed = true;
   const futureAnnotations = futureFeatures(module).has('annotations');
   foldConstants(module, futureAnnotations);
   const { compiler } = options.release;
@@ -107,29 +111,59 @@ function isStackOverflow(error: unknown): boolean {
   return error instanceof RangeError && /stack/i.test(error.message);
 }
 
+/** What is known of a compilation that fails. */
+interface Progress {
+  readonly warnings: Warning[];
+  parsed: boolean;
+}
+
+const NOWHERE = { lineno: 0, col: -1, endLineno: 0, endCol: -1 };
+
+/** A file is refused where the null byte stands; a string has no place. */
+function nullByte(text: string, inFile: boolean): CompileError {
+  if (!inFile) return new CompileError('source code string cannot contain null bytes', NOWHERE);
+  const lineno = text.slice(0, text.indexOf('\0')).split('\n').length;
+  const span = { ...NOWHERE, lineno, endLineno: lineno };
+  return new CompileError('source code cannot contain null bytes', span);
+}
+
+/** Nesting that our stack does not bear, in the words for nesting that C's does not bear. */
+function tooDeep({ parsed }: Progress, { compiler }: CompileOptions['release']): CompileError {
+  if (!parsed) return new CompileError(compiler.parserOverflow, NOWHERE, 'MemoryError');
+  const msg = 'maximum recursion depth exceeded during compilation';
+  return new CompileError(msg, NOWHERE, 'RecursionError');
+}
+
+/** An expression that ends with the text, where no newline does, is wrong at no place. */
+function placed(error: CompileError, text: string, mode: CompileMode): CompileError {
+  const { lineno, col } = error.span;
+  if (mode === 'exec' || error.message !== 'invalid syntax' || text.endsWith('\n')) return error;
+  const lines = text.split('\n');
+  const atEnd = lineno >= lines.length && /^\s*(#.*)?$/.test(lines.at(-1)!.slice(Math.max(0, col)));
+  return atEnd ? new CompileError(error.message, { ...error.span, col: -1, endCol: -1 }) : error;
+}
+
 /**
  * Source text → code, as `compile(source, filename, mode)` does.
  *
  * Every text gives a result: a program that is wrong gives the error CPython words for it.
  */
 export function compile(source: string, options: CompileOptions): CompileResult {
+  const { inFile = false, mode, release } = options;
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const lines = text.split('\n');
-  const warnings: Warning[] = [];
+  const lines = text.split('\n').map((line) => line.replace(/\0.*/, ''));
+  const progress: Progress = { warnings: [], parsed: false };
   try {
-    if (text.includes('\0')) {
-      const span = { lineno: 1, col: -1, endLineno: 1, endCol: -1 };
-      throw new CompileError('source code string cannot contain null bytes', span);
-    }
+    if (text.includes('\0')) throw nullByte(text, inFile);
     const ended = text.endsWith('\n') ? text : `${text}\n`;
-    const code = compileModule(ended, options, warnings);
+    const code = compileModule(ended, options, progress);
+    const { warnings } = progress;
     const infos = warnings.map(({ msg, span }) => errorInfo(new CompileError(msg, span), lines));
     return { ok: true, code, warnings: infos };
   } catch (error) {
-    if (error instanceof CompileError) return { ok: false, error: errorInfo(error, lines) };
-    if (!isStackOverflow(error)) throw error;
-    const span = { lineno: 1, col: -1, endLineno: 1, endCol: -1 };
-    const tooDeep = new CompileError('too many nested expressions', span, 'MemoryError');
-    return { ok: false, error: errorInfo(tooDeep, lines) };
+    const known = error instanceof CompileError ? placed(error, text, mode) : null;
+    if (known === null && !isStackOverflow(error)) throw error;
+    const info = errorInfo(known ?? tooDeep(progress, release), lines);
+    return { ok: false, error: progress.parsed && !inFile ? { ...info, text: null } : info };
   }
 }

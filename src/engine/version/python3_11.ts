@@ -34,14 +34,27 @@ export const PYTHON_3_11: Release = {
     runsAt: 'allocation',
     untracksDicts: true,
     startup: {
-      counts: [255, 0, 2],
+      counts: [229, 0, 2],
       generation: 2,
+      freeObjects: {
+        dict: 8,
+        dictKeys: 5,
+        float: 4,
+        list: 40,
+        tuples: [4, 10, 2, 2, 3, 0, 8, 6, 1, 0, 1, 3, 5, 1, 2, 2, 2, 3, 1, 6],
+      },
       collections: [22, 2, 0],
       collected: [43, 92, 0],
     },
   },
   freelists: { ...PYTHON_3_13.freelists, tupleMaxReuse: 19 },
-  compiler: { inlinedComprehensions: false, classLocations: false, forLocatesIterable: false },
+  compiler: {
+    inlinedComprehensions: false,
+    symbolDicts: 13,
+    classLocations: false,
+    forLocatesIterable: false,
+    parserOverflow: '',
+  },
   vm: {
     reusesFloatOperands: false,
     withoutVectorcall: ['int', 'str', 'super'],
@@ -79,5 +92,6 @@ export const PYTHON_3_11: Release = {
   finalizationError: false,
   traceback: 'c',
   oldKeywordErrors: true,
+  oldRandomErrors: true,
   arenaKeepsBytesTwice: false,
 };

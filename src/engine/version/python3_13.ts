@@ -34,7 +34,19 @@ export const PYTHON_3_13: Release = {
     thresholds: [2000, 10, 10],
     runsAt: 'evalBreaker',
     untracksDicts: true,
-    startup: { counts: [22, 3, 0], generation: 1, collections: [3, 0, 0], collected: [24, 0, 0] },
+    startup: {
+      counts: [9, 3, 0],
+      generation: 1,
+      freeObjects: {
+        dict: 12,
+        dictKeys: 5,
+        float: 5,
+        list: 10,
+        tuples: [5, 10, 4, 1, 0, 2, 5, 2, 3, 5, 2, 8, 2, 1, 1, 2, 2, 2, 1, 0],
+      },
+      collections: [3, 0, 0],
+      collected: [24, 0, 0],
+    },
   },
   freelists: {
     float: 100,
@@ -55,7 +67,13 @@ export const PYTHON_3_13: Release = {
     arenaSize: 1048576,
     keepsOneEmptyArena: true,
   },
-  compiler: { inlinedComprehensions: true, classLocations: true, forLocatesIterable: true },
+  compiler: {
+    inlinedComprehensions: true,
+    symbolDicts: 15,
+    classLocations: true,
+    forLocatesIterable: true,
+    parserOverflow: 'Parser stack overflowed - Python source too complex to parse',
+  },
   vm: {
     reusesFloatOperands: true,
     withoutVectorcall: [],
@@ -92,6 +110,7 @@ export const PYTHON_3_13: Release = {
   finalizationError: true,
   traceback: 'library',
   oldKeywordErrors: false,
+  oldRandomErrors: false,
   arenaKeepsBytesTwice: true,
   oneRecursionCount: false,
   recursionLimit: 1000,

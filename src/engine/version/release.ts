@@ -37,11 +37,24 @@ export interface CollectorRules {
   readonly startup: StartupState;
 }
 
+/** Numbers of dead objects that wait in free lists. */
+export interface FreeObjects {
+  readonly dict: number;
+  /** Dicts of those that had a table of 8 `str` keys. */
+  readonly dictKeys: number;
+  readonly float: number;
+  readonly list: number;
+  /** By length, from 1. */
+  readonly tuples: readonly number[];
+}
+
 /** Where the collector stands when a program's first line runs, as a plain `python FILE` has it. */
 export interface StartupState {
   readonly counts: readonly [number, number, number];
   /** Generation that the interpreter's own objects have reached. */
   readonly generation: 1 | 2;
+  /** Dead objects in the free lists. */
+  readonly freeObjects: FreeObjects;
   /** Collections and collected objects so far, per generation. */
   readonly collections: readonly [number, number, number];
   readonly collected: readonly [number, number, number];
@@ -61,10 +74,14 @@ export interface ImmortalityRules {
 export interface CompilerRules {
   /** PEP 709: list, set and dict comprehensions run in the enclosing frame. */
   readonly inlinedComprehensions: boolean;
+  /** Dicts that the compiler needs besides one for each block of code. */
+  readonly symbolDicts: number;
   /** `__firstlineno__` and `__static_attributes__` in class bodies; docstrings lose their indent. */
   readonly classLocations: boolean;
   /** A `for` statement gets and advances its iterator where the iterable stands, not as a whole. */
   readonly forLocatesIterable: boolean;
+  /** What MemoryError says of source that is nested too deeply to parse. */
+  readonly parserOverflow: string;
 }
 
 export interface StringRules {
@@ -200,6 +217,8 @@ export interface Release {
   readonly traceback: 'library' | 'c';
   /** Built-in functions word an unknown keyword as `'x' is an invalid keyword argument for f()`. */
   readonly oldKeywordErrors: boolean;
+  /** `random` words empty ranges and bad seeds as it did up to 3.11. */
+  readonly oldRandomErrors: boolean;
   /** Nesting at which deallocations are put off, and at which they are taken up again. */
   readonly trashcan: { readonly limit: number; readonly resume: number };
   /** The parser's arena holds two references to every bytes literal (3.12 and 3.13). */

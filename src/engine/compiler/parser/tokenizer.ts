@@ -174,7 +174,7 @@ class Tokenizer {
     const top = (): number => indents[indents.length - 1] ?? 0;
     const altTop = (): number => alts[alts.length - 1] ?? 0;
     if (col > top()) {
-      if (indents.length >= MAXINDENT) throw this.#lineError('too many levels of indentation');
+      if (indents.length >= MAXINDENT) throw this.#startError('too many levels of indentation');
       if (altcol <= altTop()) throw this.#tabError();
       indents.push(col);
       alts.push(altcol);
@@ -200,8 +200,12 @@ class Tokenizer {
   }
 
   #tabError(): CompileError {
+    return this.#startError('inconsistent use of tabs and spaces in indentation', 'TabError');
+  }
+
+  #startError(msg: string, type: 'IndentationError' | 'TabError' = 'IndentationError'): CompileError {
     const span = { lineno: this.#lineno, col: 0, endLineno: this.#lineno, endCol: -1 };
-    return new CompileError('inconsistent use of tabs and spaces in indentation', span, 'TabError');
+    return new CompileError(msg, span, type);
   }
 
   #token(): void {

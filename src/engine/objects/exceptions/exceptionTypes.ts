@@ -168,8 +168,9 @@ BaseException
       UserWarning
 `;
 
-function specOf(key: string, base: string | null, sizes: string): TypeSpec {
-  if (base === null) {
+function specOf(key: string, bases: readonly string[], sizes: string): TypeSpec {
+  const base = bases.at(-1);
+  if (base === undefined) {
     return {
       key,
       flags: FLAGS,
@@ -192,7 +193,7 @@ function specOf(key: string, base: string | null, sizes: string): TypeSpec {
       tp_dealloc: tp_dealloc!,
       tp_traverse: tp_traverse!,
       tp_clear: tp_clear!,
-      ...ownNew(base, slots),
+      ...ownNew(bases, slots),
       ...slots,
     },
     ...(members === undefined ? {} : { members }),
@@ -204,9 +205,10 @@ function specOf(key: string, base: string | null, sizes: string): TypeSpec {
  * Simple types name `__new__` and `__init__` again in their own namespace, as C's do; they are those
  * of their nearest base that has its own.
  */
-function ownNew(base: string, slots: SlotTable | undefined): SlotTable {
+function ownNew(bases: readonly string[], slots: SlotTable | undefined): SlotTable {
+  const base = bases.at(-1);
   if (base === 'OSError' || base === 'ConnectionError') return {};
-  const inheritsInit = EXTRAS[base]?.slots?.tp_init !== undefined;
+  const inheritsInit = bases.some((one) => EXTRAS[one]?.slots?.tp_init !== undefined);
   const isGroup = base === 'BaseExceptionGroup';
   return {
     ...(isGroup ? {} : { tp_new: slots?.tp_new ?? baseExceptionNew }),
@@ -224,7 +226,7 @@ function parseHierarchy(): TypeSpec[] {
     const base = depth === 0 ? null : path[depth - 1]!;
     path[depth] = key;
     sized[depth] = base === null || SIZED.has(key) ? key : sized[depth - 1]!;
-    specs.push(specOf(key, base, sized[depth]));
+    specs.push(specOf(key, path.slice(0, depth), sized[depth]));
   }
   return specs;
 }
