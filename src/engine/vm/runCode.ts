@@ -24,13 +24,14 @@ import { mainModule } from './mainModule.ts';
 import type { Interpreter } from './interpreter.ts';
 import { printException, writeStderr } from './printException.ts';
 import { callExceptHook } from './sysHooks.ts';
+import { compilerTemporaries } from './compilerMemory.ts';
 
 /** Raises what the compiler refused. */
 export function raiseSyntaxError(vm: Interpreter, error: SyntaxErrorInfo, filename: string): null {
   const type = vm.types[error.type];
   const msg = newStr(vm, error.msg);
-  let args: NewRef[] = [msg];
-  if (error.type !== 'MemoryError' && error.type !== 'OverflowError') {
+  let args: NewRef[] = msg === vm.emptyStr ? [] : [msg];
+  if (error.lineno > 0 && error.type !== 'OverflowError') {
     const text = error.text === null ? incref(vm.None) : newStr(vm, error.text);
     const numbers = [error.lineno, error.offset];
     const ends = [error.end_lineno, error.end_offset];
@@ -44,6 +45,7 @@ export function raiseSyntaxError(vm: Interpreter, error: SyntaxErrorInfo, filena
   }
   const exc = newException(vm, type, args);
   for (const arg of args) decref(vm, arg);
+  if (args.length === 0) decref(vm, msg);
   if (exc !== null) raiseObject(vm, exc);
   return null;
 }
@@ -60,9 +62,15 @@ export function compileSource(
   mode: CompileMode,
   compilation: Compilation,
 ): NewRef<PyCode> | null {
-  const result = compile(source, { filename, mode, release: vm.release });
-  if (!result.ok) return raiseSyntaxError(vm, result.error, filename);
+  const inFile = vm.sources.has(filename);
+  const result = compile(source, { filename, mode, release: vm.release, inFile });
+  if (!result.ok) {
+    const { type } = result.error;
+    if (type === 'MemoryError' || type === 'RecursionError') vm.host.stackUsedUp?.();
+    return raiseSyntaxError(vm, result.error, filename);
+  }
   for (const warning of result.warnings) showWarning(vm, warning, filename);
+  compilerTemporaries(vm, result.code);
   const code = materializeCode(vm, result.code, compilation);
   releaseAll(vm, compilation.owned);
   return code;
