@@ -81,7 +81,7 @@ class Scene implements ViewContext {
 
   /** Modules that the program imported, with all that is theirs, count as the interpreter's. */
   private findLibrary(): void {
-    for (const [key, module] of dictEntries(this.rt.modules as PyDict)) {
+    for (const [key, module] of dictEntries(this.rt.modules)) {
       const name = (key.body as { value: string }).value;
       if (name === '__main__') this.addMain(module);
       else if (module.serial > this.baseline.serial) this.addLibrary(module);
@@ -154,7 +154,7 @@ class Scene implements ViewContext {
 
   /** `sys` keeps an exception that reached the top, and with it all that its traceback leads to. */
   findLastException(): void {
-    for (const [key, module] of dictEntries(this.rt.modules as PyDict)) {
+    for (const [key, module] of dictEntries(this.rt.modules)) {
       if ((key.body as { value: string }).value !== 'sys' || !isModule(this.rt, module)) continue;
       const { md_dict } = module.body;
       if (md_dict === null) continue;

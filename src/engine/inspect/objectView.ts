@@ -107,7 +107,7 @@ function shortValue(op: PyObject): string {
   const base = op.ob_type.mro.find((each) => (each.tp_flags & TPFLAGS_HEAPTYPE) === 0);
   switch (base?.tp_name) {
     case 'int':
-      return clip(String(op.body as number | bigint));
+      return clip(String(op.body));
     case 'bool':
       return op.body === 0 || op.body === false ? 'False' : 'True';
     case 'float':

@@ -46,7 +46,7 @@ export function pushFunctionFrame(
 ): InterpreterFrame | null {
   const { globals } = stolenFunc.body;
   const optimized = (stolenFunc.body.code.body.co_flags & CO_OPTIMIZED) !== 0;
-  const frame = newFrame(stolenFunc, optimized ? null : incref(globals!));
+  const frame = newFrame(stolenFunc, optimized ? null : incref(globals));
   const { exe, localsplus } = frame;
   if (exe.simple && n === exe.argcount && kwnames === null) {
     for (let i = 0; i < n; i++) localsplus[i] = args[base + i]!;

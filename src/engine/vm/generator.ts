@@ -49,7 +49,7 @@ function sendEx2(vm: Interpreter, gen: PyGenerator, arg: PyObject | null, throwi
   }
   frame.localsplus[frame.stackpointer++] = incref(arg ?? vm.None);
   body.excInfo.previous = vm.excInfo;
-  vm.excInfo = body.excInfo as Runtime['excInfo'];
+  vm.excInfo = body.excInfo;
   if (throwing) chainStackItem(vm);
   body.state = 'executing';
   const result = evalFrame(vm, frame, throwing);
@@ -196,7 +196,7 @@ function throwIntoDelegate(
   const [type] = args;
   const exit = isExceptionClass(type!) ? type : type!.ob_type;
   body.state = 'executing';
-  if ((exit as typeof vm.types.object).mro.includes(vm.types.GeneratorExit)) {
+  if ((exit).mro.includes(vm.types.GeneratorExit)) {
     const closed = closeDelegate(vm, iterator);
     body.state = state;
     return closed ? undefined : null;

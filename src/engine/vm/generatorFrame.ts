@@ -64,7 +64,7 @@ export function resumeGenerator(
   frame.localsplus[frame.stackpointer++] = value;
   body.state = 'executing';
   body.excInfo.previous = vm.excInfo;
-  vm.excInfo = body.excInfo as Runtime['excInfo'];
+  vm.excInfo = body.excInfo;
   frame.isEntry = false;
   caller.next_instr = next;
   caller.return_to = onReturn;

@@ -61,7 +61,7 @@ function cutStack(vm: Interpreter, frame: InterpreterFrame, level: number): void
 function pushHandler(vm: Interpreter, frame: InterpreterFrame, entry: ExceptionTableEntry): void {
   cutStack(vm, frame, frame.exe.nlocalsplus + entry.depth);
   if (entry.lasti) frame.localsplus[frame.stackpointer++] = newInt(vm, frame.prev_instr);
-  frame.localsplus[frame.stackpointer++] = fetchRaised(vm) as PyObject;
+  frame.localsplus[frame.stackpointer++] = fetchRaised(vm);
   frame.next_instr = entry.target;
 }
 
@@ -74,6 +74,6 @@ export function tracebackHere(vm: Interpreter, frame: InterpreterFrame): void {
   const exc = fetchRaised(vm) as NewRef<PyException>;
   const object = frame.frameObject(vm);
   const next = exc.body.traceback as PyTraceback | null;
-  setTraceback(vm, exc, newTraceback(vm, next, object, frame.prev_instr) as NewRef);
+  setTraceback(vm, exc, newTraceback(vm, next, object, frame.prev_instr));
   restoreRaised(vm, exc);
 }

@@ -43,7 +43,7 @@ function doRichCompare(rt: Runtime, v: PyObject, w: PyObject, op: CompareOp): Ne
   if (op === PY_EQ) return incref(v === w ? rt.True : rt.False);
   if (op === PY_NE) return incref(v !== w ? rt.True : rt.False);
   const names = `instances of '${vtype.tp_name}' and '${wtype.tp_name}'`;
-  return raise(rt, 'TypeError', `'${SYMBOLS[op]!}' not supported between ${names}`);
+  return raise(rt, 'TypeError', `'${SYMBOLS[op]}' not supported between ${names}`);
 }
 
 /**

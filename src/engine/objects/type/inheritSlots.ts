@@ -92,7 +92,7 @@ export function inheritSlots(
   overridesHash: boolean,
   defined: readonly SlotName[] = definedSlots(base),
 ): void {
-  const [to, from] = [type as unknown as AnySlots, base as unknown as AnySlots];
+  const [to, from] = [type, base];
   for (const slot of defined) to[slot] ??= from[slot];
   type.tp_getattro ??= base.tp_getattro;
   type.tp_setattro ??= base.tp_setattro;

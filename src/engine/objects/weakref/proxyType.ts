@@ -33,7 +33,7 @@ import { weakrefClear, weakrefDealloc, weakrefTraverse } from './weakrefType.ts'
 /** The referent, held for the time of one operation; null with ReferenceError set when it is gone. */
 function unwrap(rt: Runtime, op: PyObject): NewRef | null {
   if (!isProxy(rt, op)) return incref(op);
-  const referent = weakrefReferent(op as PyWeakref);
+  const referent = weakrefReferent(op);
   if (referent === null) {
     return raise(rt, 'ReferenceError', 'weakly-referenced object no longer exists');
   }
@@ -67,12 +67,12 @@ type Unary = NonNullable<TypeSlots['nb_negative']>;
 const binary =
   (apply: Binary): Binary =>
   (rt, a, b) =>
-    withReferents<NewRef | null>(rt, [a, b], null, (x, y) => apply(rt, x!, y!));
+    withReferents<NewRef | null>(rt, [a, b], null, (x, y) => apply(rt, x, y));
 
 const unary =
   (apply: Unary): Unary =>
   (rt, a) =>
-    withReferents<NewRef | null>(rt, [a], null, (x) => apply(rt, x!));
+    withReferents<NewRef | null>(rt, [a], null, (x) => apply(rt, x));
 
 function numberSlots(): SlotTable {
   const slots: Partial<Record<SlotName, unknown>> = {};
@@ -106,34 +106,34 @@ const proxySlots: SlotTable = {
     return raise(rt, 'TypeError', `unhashable type: '${op.ob_type.tp_name}'`);
   },
   tp_getattro: (rt, op, name) =>
-    withReferents<NewRef | null>(rt, [op], null, (x) => getAttr(rt, x!, name)),
+    withReferents<NewRef | null>(rt, [op], null, (x) => getAttr(rt, x, name)),
   tp_setattro: (rt, op, name, value) =>
-    withReferents(rt, [op], false, (x) => setAttr(rt, x!, name, value)),
+    withReferents(rt, [op], false, (x) => setAttr(rt, x, name, value)),
   tp_richcompare: (rt, a, b, op) =>
-    withReferents<NewRef | null>(rt, [a, b], null, (x, y) => richCompare(rt, x!, y!, op)),
+    withReferents<NewRef | null>(rt, [a, b], null, (x, y) => richCompare(rt, x, y, op)),
   tp_iter: unary((rt, x) => getIter(rt, x)),
   tp_iternext: (rt, op) =>
     withReferents<NewRef | null>(rt, [op], null, (x) => {
-      const next = x!.ob_type.tp_iternext;
-      if (next !== null) return next(rt, x!);
-      const type = x!.ob_type.tp_name;
+      const next = x.ob_type.tp_iternext;
+      if (next !== null) return next(rt, x);
+      const type = x.ob_type.tp_name;
       return raise(rt, 'TypeError', `Weakref proxy referenced a non-iterator '${type}' object`);
     }),
   nb_divmod: binary(divmod),
   nb_power: (rt, a, b, c) =>
-    withReferents<NewRef | null>(rt, [a, b], null, (x, y) => power(rt, x!, y!, c)),
+    withReferents<NewRef | null>(rt, [a, b], null, (x, y) => power(rt, x, y, c)),
   nb_negative: unary((rt, x) => unaryOp(rt, x, 'nb_negative')),
   nb_positive: unary((rt, x) => unaryOp(rt, x, 'nb_positive')),
   nb_absolute: unary((rt, x) => unaryOp(rt, x, 'nb_absolute')),
   nb_invert: unary((rt, x) => unaryOp(rt, x, 'nb_invert')),
   nb_index: unary(index),
-  nb_bool: (rt, op) => withReferents<boolean | null>(rt, [op], null, (x) => isTrue(rt, x!)),
-  mp_length: (rt, op) => withReferents<number | null>(rt, [op], null, (x) => length(rt, x!)),
+  nb_bool: (rt, op) => withReferents<boolean | null>(rt, [op], null, (x) => isTrue(rt, x)),
+  mp_length: (rt, op) => withReferents<number | null>(rt, [op], null, (x) => length(rt, x)),
   sq_contains: (rt, op, value) =>
-    withReferents<boolean | null>(rt, [op], null, (x) => contains(rt, x!, value)),
+    withReferents<boolean | null>(rt, [op], null, (x) => contains(rt, x, value)),
   mp_subscript: binary(getItem),
   mp_ass_subscript: (rt, op, key, value) =>
-    withReferents(rt, [op], false, (x) => setItem(rt, x!, key, value)),
+    withReferents(rt, [op], false, (x) => setItem(rt, x, key, value)),
 };
 
 export const weakproxyTypeSpec: TypeSpec = {
@@ -150,6 +150,6 @@ export const weakcallableproxyTypeSpec: TypeSpec = {
   slots: {
     ...proxySlots,
     tp_call: (rt, op, args, kwnames) =>
-      withReferents<NewRef | null>(rt, [op], null, (x) => call(rt, x!, args, kwnames)),
+      withReferents<NewRef | null>(rt, [op], null, (x) => call(rt, x, args, kwnames)),
   },
 };

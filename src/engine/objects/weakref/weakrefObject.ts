@@ -66,7 +66,7 @@ export function newWeakref(
   }
   instanceState(op);
   const self: NewRef<PyWeakref> = gcNew(rt, type, {
-    wr_object: op as PyObject | null,
+    wr_object: op,
     wr_callback: callback === null ? null : incref(callback),
     wr_prev: null,
     wr_next: null,
