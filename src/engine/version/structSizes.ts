@@ -89,6 +89,7 @@ export const STRUCT_SIZES_3_13: StructSizes = {
   weakcallableproxy: gc(64),
   generic_alias: gc(64),
   SimpleNamespace: gc(24),
+  '_random.Random': plain(2520),
   union: gc(32),
   BaseException: gc(72),
   AttributeError: gc(88),

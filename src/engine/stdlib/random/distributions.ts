@@ -92,3 +92,22 @@ export const paretovariate = (g: Generator, alpha: number): number =>
 
 export const weibullvariate = (g: Generator, alpha: number, beta: number): number =>
   alpha * (-Math.log(1 - g.random())) ** (1 / beta);
+
+/** @cpython Lib/random.py#Random.vonmisesvariate */
+export function vonmisesvariate(g: Generator, mu: number, kappa: number): number {
+  const TWOPI = 2 * Math.PI;
+  if (kappa <= 1e-6) return TWOPI * g.random();
+  const s = 0.5 / kappa;
+  const r = s + Math.sqrt(1 + s * s);
+  let z: number;
+  for (;;) {
+    z = Math.cos(Math.PI * g.random());
+    const d = z / (r + z);
+    const u2 = g.random();
+    if (u2 < 1 - d * d || u2 <= (1 - d) * Math.exp(d)) break;
+  }
+  const q = 1 / r;
+  const f = (q + z) / (1 + q * z);
+  const angle = g.random() > 0.5 ? mu + Math.acos(f) : mu - Math.acos(f);
+  return angle - Math.floor(angle / TWOPI) * TWOPI;
+}

@@ -74,9 +74,10 @@ export function seed(rt: Runtime, generator: Generator, a: PyObject): boolean {
     if (low === null) return false;
     seedInteger(generator, (BigInt(rt.hashHi >>> 0) << 32n) | BigInt(low >>> 0));
   } else {
-    const message =
-      'The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.';
-    return raise(rt, 'TypeError', message) !== null;
+    const rest = 'int, float, str, bytes, and bytearray.';
+    const list = rt.release.oldRandomErrors ? ` None,\n${rest}` : `\nNone, ${rest}`;
+    raise(rt, 'TypeError', `The only supported seed types are:${list}`);
+    return false;
   }
   return true;
 }

@@ -1,39 +1,34 @@
 import { unpackKeywords } from '../../object/argParse.ts';
 import { raise } from '../../object/errors.ts';
+import { getAttrString } from '../../object/protocol/attr.ts';
 import { asSsize } from '../../object/protocol/number.ts';
 import { reprText } from '../../object/protocol/text.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
-import { incref } from '../../object/refcount.ts';
+import { decref, incref } from '../../object/refcount.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
 import { newBytes } from '../../objects/bytes/bytesObject.ts';
+import { dictGetItemStr, dictSetItemStr, type PyDict } from '../../objects/dict/dictObject.ts';
 import { asDouble } from '../../objects/float/floatNew.ts';
 import { newFloat } from '../../objects/float/floatObject.ts';
 import { addValues, divmodValues, multiplyValues } from '../../objects/int/intArith.ts';
 import { type IntBody, newInt, normalize } from '../../objects/int/intObject.ts';
-import type { ModuleDef } from '../../vm/api.ts';
+import { intern } from '../../objects/str/strObject.ts';
+import { addStaticType } from '../../objects/type/typeReady.ts';
+import { type ModuleDef, runSource } from '../../vm/api.ts';
 import { integerArg } from '../math/integers.ts';
+import { CLASSES_SOURCE } from './classesSource.ts';
 import * as distributions from './distributions.ts';
-import { Generator, randBelow, seed, seedFromHost } from './generator.ts';
+import { type Generator, randBelow, seed } from './generator.ts';
+import { generatorOf, randomTypeSpec } from './randomType.ts';
 import { choice, choices, sample, shuffle } from './sequences.ts';
 
 type Args = readonly PyObject[];
 type Body = (rt: Runtime, g: Generator, args: Args, kwnames: PyObject | null) => NewRef | null;
 
-/** The generator behind the functions of the module. */
-function shared(rt: Runtime): Generator {
-  let generator = rt.moduleState.get('random') as Generator | undefined;
-  if (generator === undefined) {
-    generator = new Generator();
-    seedFromHost(rt, generator);
-    rt.moduleState.set('random', generator);
-  }
-  return generator;
-}
-
 const method = (name: string, body: Body): MethodDef => ({
   name,
   kind: 'KEYWORDS',
-  call: (rt, _self, args, kwnames) => body(rt, shared(rt), args, kwnames),
+  call: (rt, self, args, kwnames) => body(rt, generatorOf(self), args, kwnames),
 });
 
 /** A function of fixed parameters, taken apart. */
@@ -93,8 +88,15 @@ function randrange(rt: Runtime, g: Generator, args: (PyObject | null)[]): NewRef
       ? width
       : divmodValues(addValues(width, step > 0 ? minus(step, 1) : addValues(step, 1)), step)[0];
   if (n > 0) return newInt(rt, addValues(start, multiplyValues(step, randBelow(g, n))));
+  if (rt.release.oldRandomErrors) {
+    if (step === 1) return oldEmptyRange(rt, start, stop, width);
+    return raise(rt, 'ValueError', 'empty range for randrange()');
+  }
   return emptyRange(rt, args, step === 1);
 }
+
+const oldEmptyRange = (rt: Runtime, start: IntBody, stop: IntBody, width: IntBody): null =>
+  raise(rt, 'ValueError', `empty range for randrange() (${start}, ${stop}, ${width})`);
 
 function emptyRange(rt: Runtime, args: (PyObject | null)[], unit: boolean): null {
   const shown: string[] = [];
@@ -114,6 +116,7 @@ function randint(rt: Runtime, g: Generator, args: (PyObject | null)[]): NewRef |
   const stop = addValues(b, 1);
   const width = minus(stop, a);
   if (width > 0) return newInt(rt, addValues(a, randBelow(g, width)));
+  if (rt.release.oldRandomErrors) return oldEmptyRange(rt, a, stop, width);
   return raise(rt, 'ValueError', `empty range in randrange(${a}, ${stop})`);
 }
 
@@ -143,7 +146,7 @@ function triangular(rt: Runtime, g: Generator, args: (PyObject | null)[]): NewRe
   return newFloat(rt, distributions.triangular(g, low, high, mode));
 }
 
-const functions: readonly MethodDef[] = [
+const methods: readonly MethodDef[] = [
   fixed('seed', ['a', 'version'], 0, (rt, g, args) =>
     seed(rt, g, args[0] ?? rt.None) ? incref(rt.None) : null,
   ),
@@ -164,9 +167,37 @@ const functions: readonly MethodDef[] = [
   real('expovariate', ['lambd'], [1], distributions.expovariate),
   real('gammavariate', ['alpha', 'beta'], [], distributions.gammavariate),
   real('betavariate', ['alpha', 'beta'], [], distributions.betavariate),
+  real('vonmisesvariate', ['mu', 'kappa'], [], distributions.vonmisesvariate),
   real('paretovariate', ['alpha'], [], distributions.paretovariate),
   real('weibullvariate', ['alpha', 'beta'], [], distributions.weibullvariate),
 ];
 
-/** @cpython Lib/random.py#Random */
-export const randomModule: ModuleDef = { name: 'random', functions };
+const MODULE_NAMES: readonly string[] = [
+  ...methods.map(({ name }) => name),
+  'getstate',
+  'setstate',
+];
+
+/** Gives the module the methods of its own generator as functions; false with an error set. */
+function bindMethods(rt: Runtime, dict: PyDict): boolean {
+  const shared = dictGetItemStr(dict, intern(rt, '_inst'))!;
+  for (const name of MODULE_NAMES) {
+    const bound = getAttrString(rt, shared, name);
+    if (bound === null || !dictSetItemStr(rt, dict, name, bound)) return false;
+    decref(rt, bound);
+  }
+  return true;
+}
+
+/** @cpython Lib/random.py */
+export const randomModule: ModuleDef = {
+  name: 'random',
+  functions: [],
+  init(rt, dict) {
+    dictSetItemStr(rt, dict, '_Random', addStaticType(rt, randomTypeSpec(methods)));
+    const done = runSource(rt, CLASSES_SOURCE, 'exec', dict, dict);
+    if (done === null) return false;
+    decref(rt, done);
+    return bindMethods(rt, dict);
+  },
+};
