@@ -66,7 +66,7 @@ function compileModule(source: string, options: CompileOptions, progress: Progre
   const parser = new Parser(source, tokens);
   if (tokens.error) throw firstError(parser, options.mode, tokens.error);
   const module = parser.parse(options.mode);
-  warnings.push(...parser.warnings);
+  if (options.release.compiler.warnsOfEscapes) warnings.push(...parser.warnings);
   progress.parsed = true;
   const futureAnnotations = futureFeatures(module).has('annotations');
   foldConstants(module, futureAnnotations);
@@ -82,6 +82,7 @@ function compileModule(source: string, options: CompileOptions, progress: Progre
     futureAnnotations,
     classLocations: compiler.classLocations,
     forLocatesIterable: compiler.forLocatesIterable,
+    namesComparedLiteral: compiler.namesComparedLiteral,
     symtable,
     assemble: (unit, merge) => assemble(unit, merge, { filename, futureAnnotations }),
   });

@@ -1,7 +1,7 @@
 import type { PyObject, PyTypeObject } from '../object/pyObject.ts';
 import { isType } from '../object/protocol/types.ts';
 import { isModule } from '../objects/module/moduleObject.ts';
-import { dictEntries, type PyDict } from '../objects/dict/dictObject.ts';
+import { dictEntries } from '../objects/dict/dictObject.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { objectView, type ViewContext } from './objectView.ts';
 import { ownedReferences } from './references.ts';

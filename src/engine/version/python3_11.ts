@@ -53,6 +53,8 @@ export const PYTHON_3_11: Release = {
     symbolDicts: 13,
     classLocations: false,
     forLocatesIterable: false,
+    warnsOfEscapes: false,
+    namesComparedLiteral: false,
     parserOverflow: '',
   },
   vm: {

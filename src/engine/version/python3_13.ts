@@ -72,6 +72,8 @@ export const PYTHON_3_13: Release = {
     symbolDicts: 15,
     classLocations: true,
     forLocatesIterable: true,
+    warnsOfEscapes: true,
+    namesComparedLiteral: true,
     parserOverflow: 'Parser stack overflowed - Python source too complex to parse',
   },
   vm: {

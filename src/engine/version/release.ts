@@ -80,6 +80,10 @@ export interface CompilerRules {
   readonly classLocations: boolean;
   /** A `for` statement gets and advances its iterator where the iterable stands, not as a whole. */
   readonly forLocatesIterable: boolean;
+  /** Invalid escapes and the like are a SyntaxWarning; before 3.12 a DeprecationWarning, not shown. */
+  readonly warnsOfEscapes: boolean;
+  /** The warning about `is` with a literal names the literal's type. */
+  readonly namesComparedLiteral: boolean;
   /** What MemoryError says of source that is nested too deeply to parse. */
   readonly parserOverflow: string;
 }

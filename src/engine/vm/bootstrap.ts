@@ -22,6 +22,7 @@ import type { Interpreter } from './interpreter.ts';
 import { superArguments } from './superArguments.ts';
 import type { ModuleDef } from './moduleDef.ts';
 import { reportUnraisable } from './sysHooks.ts';
+import { fillFreelists } from './compilerMemory.ts';
 
 /**
  * Makes a fresh runtime able to run: types, singletons, and the slots that need the eval loop.
@@ -55,6 +56,7 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
   for (const def of modules) vm.moduleDefs.set(def.name, def);
   for (const name of STARTUP_MODULES) startModule(vm, name);
   addMainModule(vm);
+  fillFreelists(vm, vm.release.collector.startup.freeObjects);
   settleStartup(vm);
 }
 

@@ -5,7 +5,7 @@ import { freeObject } from '../object/heap.ts';
 import { getOptionalAttr } from '../object/protocol/attr.ts';
 import { call } from '../object/protocol/call.ts';
 import { RESUME } from '../compiler/opcodes.ts';
-import type { GeneratorHooks, NewRef, PyObject, Runtime } from '../object/pyObject.ts';
+import type { GeneratorHooks, NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref, xdecref } from '../object/refcount.ts';
 import { isException, isExceptionClass } from '../objects/exceptions/exceptionObject.ts';
 import { newException, type PyException, setTraceback } from '../objects/exceptions/exceptionObject.ts';

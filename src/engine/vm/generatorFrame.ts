@@ -1,7 +1,7 @@
 import { errorMatches, fetchRaised } from '../object/errors.ts';
 import { track } from '../object/gcHead.ts';
 import { gcNew } from '../object/heap.ts';
-import type { NewRef, PyObject, Runtime } from '../object/pyObject.ts';
+import type { NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import { exceptionField } from '../objects/exceptions/exceptionObject.ts';
 import type { GeneratorBody, PyGenerator } from '../objects/generator/generatorObject.ts';

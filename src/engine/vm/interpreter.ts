@@ -34,8 +34,9 @@ export class Interpreter extends Runtime {
   callee: InterpreterFrame | null = null;
   readonly evalWeight: number;
   recursionLimit: number;
-  stepsLeft: number;
-  outputLeft: number;
+  /* With values from the start: V8 makes a new object of each float in a field that was undefined. */
+  stepsLeft = Infinity;
+  outputLeft = Infinity;
   onLine: LineHook | null = null;
   /** Told of an exception that nothing caught, before it is shown. Borrowed. */
   onUncaught: ((exc: PyObject) => void) | null = null;

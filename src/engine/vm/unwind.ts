@@ -1,5 +1,5 @@
 import { fetchRaised, restoreRaised } from '../object/errors.ts';
-import type { NewRef, PyObject } from '../object/pyObject.ts';
+import type { NewRef } from '../object/pyObject.ts';
 import { decref } from '../object/refcount.ts';
 import { setTraceback, type PyException } from '../objects/exceptions/exceptionObject.ts';
 import { newInt } from '../objects/int/intObject.ts';

@@ -32,6 +32,7 @@ export interface CodegenOptions {
   /** `__firstlineno__`, `__static_attributes__`, and docstrings without their indent. */
   readonly classLocations: boolean;
   readonly forLocatesIterable: boolean;
+  readonly namesComparedLiteral: boolean;
   readonly symtable: Symtable;
   /** Makes a finished unit a code object. */
   readonly assemble: (

@@ -92,7 +92,8 @@ export function inheritSlots(
   overridesHash: boolean,
   defined: readonly SlotName[] = definedSlots(base),
 ): void {
-  const [to, from] = [type, base];
+  const to: AnySlots = type as object as AnySlots;
+  const from: AnySlots = base as object as AnySlots;
   for (const slot of defined) to[slot] ??= from[slot];
   type.tp_getattro ??= base.tp_getattro;
   type.tp_setattro ??= base.tp_setattro;

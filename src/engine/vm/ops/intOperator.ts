@@ -41,39 +41,35 @@ export function intOperator(
   ) {
     return largeOperator(vm, op, left, right, specialized);
   }
-  let n = 0;
+  const first = specialized ? right : left;
+  const second = specialized ? left : right;
   switch (op) {
     case NB_ADD:
     case NB_INPLACE_ADD:
-      n = a + b;
-      break;
+      return replaceOperands(vm, (a + b) | 0, first, second);
     case NB_SUBTRACT:
     case NB_INPLACE_SUBTRACT:
-      n = a - b;
-      break;
+      return replaceOperands(vm, (a - b) | 0, first, second);
     case NB_MULTIPLY:
-    case NB_INPLACE_MULTIPLY:
-      n = a * b;
-      if (n > Number.MAX_SAFE_INTEGER || n < -Number.MAX_SAFE_INTEGER) {
-        return largeOperator(vm, op, left, right, specialized);
-      }
-      break;
+    case NB_INPLACE_MULTIPLY: {
+      const product = a * b;
+      const n = product | 0;
+      if (n === product) return replaceOperands(vm, n, first, second);
+      return largeOperator(vm, op, left, right, specialized);
+    }
     case NB_REMAINDER:
-    case NB_INPLACE_REMAINDER:
+    case NB_INPLACE_REMAINDER: {
       if (b === 0) return undefined;
-      n = a % b;
-      if (n !== 0 && n < 0 !== b < 0) n += b;
-      return replaceOperands(vm, n + 0, left, right);
+      const n = (a % b) | 0;
+      return replaceOperands(vm, n !== 0 && n < 0 !== b < 0 ? n + b : n, left, right);
+    }
     case NB_FLOOR_DIVIDE:
     case NB_INPLACE_FLOOR_DIVIDE:
       if (b === 0) return undefined;
-      return replaceOperands(vm, Math.floor(a / b) + 0, left, right);
+      return replaceOperands(vm, Math.floor(a / b) | 0, left, right);
     default:
       return undefined;
   }
-  // Adding 0 makes a negative zero positive.
-  if (specialized) return replaceOperands(vm, n + 0, right, left);
-  return replaceOperands(vm, n + 0, left, right);
 }
 
 /** The int `n`, made before `first` and then `second` are given up. */
