@@ -1,8 +1,22 @@
-import { clearErrorIf, raise } from '../errors.ts';
+import { clearError, clearErrorIf, raise } from '../errors.ts';
 import type { NewRef, PyObject, Runtime } from '../pyObject.ts';
 import { decref } from '../refcount.ts';
 import { getOptionalAttr } from './attr.ts';
 import { call } from './call.ts';
+
+/**
+ * `tp_iternext` of a class that inherits none.
+ * @cpython Objects/object.c#_PyObject_NextNotImplemented
+ */
+export function nextNotImplemented(rt: Runtime, self: PyObject): null {
+  if (rt.raised !== null) clearError(rt);
+  return raise(rt, 'TypeError', `'${self.ob_type.tp_name}' object is not iterable`);
+}
+
+/** @cpython Objects/abstract.c#PyIter_Check */
+export function isIterator({ ob_type: { tp_iternext } }: PyObject): boolean {
+  return tp_iternext !== null && tp_iternext !== nextNotImplemented;
+}
 
 /**
  * `iter(op)`. Where it is not iterable, `message` words the TypeError for the type's name.
@@ -21,7 +35,7 @@ export function getIter(
     return raise(rt, 'TypeError', message(type.tp_name));
   }
   const it = type.tp_iter(rt, op);
-  if (it !== null && it.ob_type.tp_iternext === null) {
+  if (it !== null && !isIterator(it)) {
     const name = it.ob_type.tp_name;
     decref(rt, it);
     return raise(rt, 'TypeError', `iter() returned non-iterator of type '${name}'`);

@@ -1,6 +1,7 @@
 import { raise, raiseFalse } from '../errors.ts';
-import type { NewRef, PyObject, Runtime } from '../pyObject.ts';
+import type { NewRef, PyObject, PyTypeObject, Runtime } from '../pyObject.ts';
 import { decref } from '../refcount.ts';
+import { TPFLAGS_HEAPTYPE } from '../typeFlags.ts';
 import { PY_EQ } from '../compareOp.ts';
 import { call } from './call.ts';
 import { getOptionalAttr } from './attr.ts';
@@ -85,12 +86,17 @@ export function setItem(rt: Runtime, op: PyObject, key: PyObject, value: PyObjec
     const n = i < 0 && type.sq_length !== null ? type.sq_length(rt, op) : 0;
     return n === null ? false : type.sq_ass_item(rt, op, i + n, value);
   }
+  const asSequence = value === null && hasSequenceSlots(type) && key.ob_type.nb_index !== null;
   const action = value === null ? 'deletion' : 'assignment';
-  return raiseFalse(
-    rt,
-    'TypeError',
-    `'${type.tp_name}' object ${value === null ? "doesn't" : 'does not'} support item ${action}`,
-  );
+  const verb = asSequence ? "doesn't" : 'does not';
+  return raiseFalse(rt, 'TypeError', `'${type.tp_name}' object ${verb} support item ${action}`);
+}
+
+/** Whether the type has a `tp_as_sequence` table, as every class has. */
+function hasSequenceSlots(type: PyTypeObject): boolean {
+  const { sq_length, sq_item, sq_contains, sq_concat } = type;
+  const isHeapType = (type.tp_flags & TPFLAGS_HEAPTYPE) !== 0;
+  return isHeapType || (sq_length ?? sq_item ?? sq_contains ?? sq_concat) !== null;
 }
 
 /**

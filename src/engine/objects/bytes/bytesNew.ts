@@ -63,8 +63,9 @@ function bytesFromObject(
       decref(rt, method);
       if (result === null) return null;
       const given = viewOf(rt, result)?.slice() ?? null;
+      const { tp_name } = result.ob_type;
       decref(rt, result);
-      return given ?? raise(rt, 'TypeError', '__bytes__ returned non-bytes');
+      return given ?? raise(rt, 'TypeError', `__bytes__ returned non-bytes (type ${tp_name})`);
     }
   }
   if (source.ob_type.nb_index !== null) {

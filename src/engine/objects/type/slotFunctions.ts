@@ -1,6 +1,5 @@
 import { EngineError } from '../../object/engineError.ts';
 import {
-  clearError,
   clearErrorIf,
   errorOccurred,
   fetchRaised,
@@ -355,12 +354,6 @@ export function slotNbBool(rt: Runtime, self: PyObject): boolean | null {
   decref(rt, result);
   if (truth !== undefined) return truth;
   return raise(rt, 'TypeError', `__bool__ should return bool, returned ${type.tp_name}`);
-}
-
-/** `tp_iternext` of a class that inherits none: present so that the class passes for an iterator. */
-export function nextNotImplemented(rt: Runtime, self: PyObject): null {
-  if (rt.raised !== null) clearError(rt);
-  return raise(rt, 'TypeError', `'${self.ob_type.tp_name}' object is not an iterator`);
 }
 
 /** `tp_finalize` must exist where a class has `__del__`. */

@@ -1,3 +1,4 @@
+import { nextNotImplemented } from '../../object/protocol/iter.ts';
 import type { PyObject, PyTypeObject, Runtime, SlotName } from '../../object/pyObject.ts';
 import { hashNotImplemented } from '../../object/protocol/hash.ts';
 import { isSubtype } from '../../object/protocol/types.ts';
@@ -6,7 +7,6 @@ import type { PyWrapperDescr, WrapperBase } from '../descr/descrObject.ts';
 import { dictGetItemStr, type PyDict } from '../dict/dictObject.ts';
 import { intern, type PyUnicode, strValue } from '../str/strObject.ts';
 import { SLOT_DEFS_BY_NAME, SLOT_GROUPS } from './slotDefs.ts';
-import { nextNotImplemented } from './slotFunctions.ts';
 import { TP_NEW_DEF } from './typeReady.ts';
 import { findNameInMro } from './typeObject.ts';
 

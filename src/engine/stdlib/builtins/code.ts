@@ -48,15 +48,14 @@ function namespaces(
     }
     const isMapping = globals.ob_type.mp_subscript !== null;
     const text = isMapping
-      ? 'globals must be a real dict; try eval(code, {}, mapping)'
+      ? 'globals must be a real dict; try eval(expr, {}, mapping)'
       : 'globals must be a dict';
     return raise(rt, 'TypeError', text);
   }
   if (locals !== rt.None && locals.ob_type.mp_subscript === null) {
     const name = locals.ob_type.tp_name;
-    const text =
-      func === 'eval' ? 'locals must be a mapping' : 'locals must be a mapping or None, not';
-    return raise(rt, 'TypeError', `${func}() ${text}${func === 'eval' ? '' : ` ${name}`}`);
+    const more = func === 'eval' ? '' : ` or None, not ${name}`;
+    return raise(rt, 'TypeError', `locals must be a mapping${more}`);
   }
   if (globals !== rt.None) {
     const chosen = locals === rt.None ? globals : locals;

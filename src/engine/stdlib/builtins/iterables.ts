@@ -4,7 +4,7 @@ import { clearErrorIf, raise } from '../../object/errors.ts';
 import { getAttrString } from '../../object/protocol/attr.ts';
 import { call, isCallable } from '../../object/protocol/call.ts';
 import { richCompareBool } from '../../object/protocol/compare.ts';
-import { getIter, iterNext } from '../../object/protocol/iter.ts';
+import { getIter, iterNext, isIterator } from '../../object/protocol/iter.ts';
 import { length } from '../../object/protocol/sequence.ts';
 import { isTrue } from '../../object/protocol/truth.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
@@ -74,7 +74,7 @@ const next: MethodDef = {
     if (!checkPositional(rt, 'next', args.length, 1, 2)) return null;
     const [it, fallback] = args as [PyObject, PyObject | undefined];
     const { tp_iternext, tp_name } = it.ob_type;
-    if (tp_iternext === null)
+    if (!isIterator(it) || tp_iternext === null)
       return raise(rt, 'TypeError', `'${tp_name}' object is not an iterator`);
     const item = tp_iternext(rt, it);
     if (item !== null) return item;

@@ -1,4 +1,4 @@
-import { raise } from '../../../object/errors.ts';
+import { clearErrorIf, raise } from '../../../object/errors.ts';
 import { index } from '../../../object/protocol/number.ts';
 import { getItem } from '../../../object/protocol/sequence.ts';
 import { repr, str } from '../../../object/protocol/text.ts';
@@ -179,7 +179,7 @@ function integerArg(rt: Runtime, code: string, value: PyObject): IntBody | null 
     : value.ob_type.nb_int === null && value.ob_type.nb_index === null
       ? undefined
       : numberToInt(rt, value);
-  if (number === undefined) {
+  if (number === undefined || (number === null && clearErrorIf(rt, 'TypeError'))) {
     const wanted = radix ? 'an integer is required' : 'a real number is required';
     const name = value.ob_type.tp_name;
     return raise(rt, 'TypeError', `%${code} format: ${wanted}, not ${name}`);
