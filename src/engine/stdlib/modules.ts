@@ -5,7 +5,7 @@ import { copyModule } from './copy/copyModule.ts';
 import { gcModule } from './gc.ts';
 import { mathModule } from './math/mathModule.ts';
 import { randomModule } from './random/randomModule.ts';
-import { timeModule } from './time.ts';
+import { timeModule } from './time/timeModule.ts';
 import { sysModule } from './sys/sysModule.ts';
 import { typesModule } from './types.ts';
 import { weakrefModule } from './weakref/weakrefModule.ts';
