@@ -10,7 +10,7 @@ const USAGE = `usage: py.mjs FILE [options]     run a Python program; FILE - rea
   --python RELEASE   which CPython to be (${RELEASES.map((one) => one.name).join(', ')}; default 3.13)
   --repl             take the lines as typed at a prompt
   --steps N          stop after about N instructions
-  --bytes N          stop when more than N bytes are in use
+  --bytes N          stop when more than N bytes are in use (default 671088640)
   --check            report what is wrong with the heap at the end
   --help             show this`;
 
@@ -80,8 +80,11 @@ interface Arguments {
   readonly bytes: number;
 }
 
-function count(name: string, text: string | undefined): number {
-  if (text === undefined) return Infinity;
+/** Bytes that a program may use where nothing is said: about what the host's own heap can model. */
+const DEFAULT_BYTES = 640 * 2 ** 20;
+
+function count(name: string, text: string | undefined, fallback = Infinity): number {
+  if (text === undefined) return fallback;
   const n = Number(text.replaceAll('_', ''));
   if (!Number.isSafeInteger(n) || n <= 0) fail(`--${name} must be a positive integer: ${text}`);
   return n;
@@ -111,7 +114,7 @@ function readArguments(): Arguments {
       repl: values.repl ?? false,
       check: values.check ?? false,
       steps: count('steps', values.steps),
-      bytes: count('bytes', values.bytes),
+      bytes: count('bytes', values.bytes, DEFAULT_BYTES),
     };
   } catch (error) {
     fail(`${(error as Error).message}\n${USAGE}`);

@@ -1,4 +1,5 @@
-import { clearErrorIf, raiseFalse } from '../../object/errors.ts';
+import { fitsMemory } from '../../object/limits.ts';
+import { clearErrorIf } from '../../object/errors.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import { getIter, lengthHint } from '../../object/protocol/iter.ts';
@@ -131,7 +132,7 @@ export function listInplaceRepeat(rt: Runtime, list: PyList, n: number): boolean
     listClear(rt, list);
     return true;
   }
-  if (size * n > 2 ** 59) return raiseFalse(rt, 'MemoryError', '');
+  if (!fitsMemory(rt, size * n * 8)) return false;
   listReserve(rt, list, size, size * n);
   for (let k = 1; k < n; k++) {
     for (let i = 0; i < size; i++) items.push(incref(items[i]!));

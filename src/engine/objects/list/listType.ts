@@ -1,3 +1,4 @@
+import { fitsMemory } from '../../object/limits.ts';
 import { checkPositional, noKeywords } from '../../object/argParse.ts';
 import { type CompareOp, PY_EQ, PY_NE } from '../../object/compareOp.ts';
 import { raise } from '../../object/errors.ts';
@@ -89,6 +90,8 @@ function listConcat(rt: Runtime, a: PyObject, b: PyObject): NewRef | null {
     const text = `can only concatenate list (not "${b.ob_type.tp_name}") to list`;
     return raise(rt, 'TypeError', text);
   }
+  const total = (a as PyList).body.ob_item.length + b.body.ob_item.length;
+  if (!fitsMemory(rt, total * 8)) return null;
   const items: NewRef[] = [];
   for (const item of (a as PyList).body.ob_item) items.push(incref(item));
   for (const item of b.body.ob_item) items.push(incref(item));
@@ -98,8 +101,8 @@ function listConcat(rt: Runtime, a: PyObject, b: PyObject): NewRef | null {
 function listRepeat(rt: Runtime, a: PyObject, n: number): NewRef | null {
   const source = (a as PyList).body.ob_item;
   if (source.length === 0 || n <= 0) return newList(rt);
-  if (source.length * n >= 2 ** 60) return raise(rt, 'MemoryError', '');
   const total = source.length * n;
+  if (!fitsMemory(rt, total * 8)) return null;
   if (rt.mem.bytesInUse + total * 8 > rt.mem.byteLimit) rt.mem.alloc(total * 8);
   const items: NewRef[] = new Array<NewRef>(total);
   for (let k = 0, at = 0; k < n; k++) {

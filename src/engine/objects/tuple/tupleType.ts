@@ -1,3 +1,4 @@
+import { fitsMemory } from '../../object/limits.ts';
 import { checkPositional, noKeywords } from '../../object/argParse.ts';
 import { type CompareOp, PY_EQ, PY_NE } from '../../object/compareOp.ts';
 import { raise } from '../../object/errors.ts';
@@ -120,7 +121,8 @@ function tupleConcat(rt: Runtime, a: PyObject, b: PyObject): NewRef | null {
     return raise(rt, 'TypeError', text);
   }
   if (b.body.length === 0 && a.ob_type === exact) return incref(a);
-  return tupleOf(rt, [...itemsOf(a), ...b.body]);
+  if (!fitsMemory(rt, (itemsOf(a).length + b.body.length) * 8)) return null;
+  return tupleOf(rt, itemsOf(a).concat(b.body));
 }
 
 /** @cpython Objects/tupleobject.c#tuplerepeat */
@@ -129,7 +131,7 @@ function tupleRepeat(rt: Runtime, a: PyObject, n: number): NewRef | null {
   if ((items.length === 0 || n === 1) && a.ob_type === rt.types.tuple) return incref(a);
   if (items.length === 0 || n <= 0) return newTuple(rt, []);
   const total = items.length * n;
-  if (total >= 2 ** 60) return raise(rt, 'MemoryError', '');
+  if (!fitsMemory(rt, total * 8)) return null;
   if (rt.mem.bytesInUse + total * 8 > rt.mem.byteLimit) rt.mem.alloc(total * 8);
   const all: NewRef[] = [];
   for (let k = 0; k < n; k++) for (const item of items) all.push(incref(item));
