@@ -95,5 +95,13 @@ export const PYTHON_3_11: Release = {
   traceback: 'c',
   oldKeywordErrors: true,
   oldRandomErrors: true,
+  laterFunctions: [
+    'copy.replace',
+    'math.fma',
+    'math.sumprod',
+    'sys._is_gil_enabled',
+    'sys._is_interned',
+    'sys.getunicodeinternedsize',
+  ],
   arenaKeepsBytesTwice: false,
 };

@@ -113,6 +113,7 @@ export const PYTHON_3_13: Release = {
   traceback: 'library',
   oldKeywordErrors: false,
   oldRandomErrors: false,
+  laterFunctions: [],
   arenaKeepsBytesTwice: true,
   oneRecursionCount: false,
   recursionLimit: 1000,

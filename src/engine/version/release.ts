@@ -223,6 +223,8 @@ export interface Release {
   readonly oldKeywordErrors: boolean;
   /** `random` words empty ranges and bad seeds as it did up to 3.11. */
   readonly oldRandomErrors: boolean;
+  /** Functions of modules that came with a later release: `math.fma`. */
+  readonly laterFunctions: readonly string[];
   /** Nesting at which deallocations are put off, and at which they are taken up again. */
   readonly trashcan: { readonly limit: number; readonly resume: number };
   /** The parser's arena holds two references to every bytes literal (3.12 and 3.13). */

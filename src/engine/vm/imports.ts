@@ -25,6 +25,7 @@ export function createModule(vm: Interpreter, def: ModuleDef): NewRef | null {
   }
   const name = intern(vm, def.name);
   for (const method of def.functions) {
+    if (vm.release.laterFunctions.includes(`${def.name}.${method.name}`)) continue;
     const func = newBuiltinFunction(vm, method, module, name);
     dictSetItemStr(vm, dict, method.name, func);
     decref(vm, func);

@@ -16,6 +16,7 @@ import { newTuple } from '../../objects/tuple/tupleObject.ts';
 import { lookupSpecial } from '../../objects/type/specialMethods.ts';
 import type { ModuleDef } from '../../vm/api.ts';
 import { integerFunctions } from './integers.ts';
+import { fma } from './fma.ts';
 import { erf, erfc, frexp, gamma, lgamma, nextAfter } from './special.ts';
 import { sumFunctions } from './sums.ts';
 
@@ -208,6 +209,21 @@ function ulp(x: number): number {
   return next === Infinity ? magnitude - nextAfter(magnitude, 0) : next - magnitude;
 }
 
+/** @cpython Modules/mathmodule.c#math_fma_impl */
+const fmaFunction: MethodFunc = (rt, _self, args) => {
+  const values = doubleArgs(rt, 'fma', args, 3);
+  if (values === null) return null;
+  const [x, y, z] = values as [number, number, number];
+  const r = fma(x, y, z);
+  if (Number.isNaN(r) && !values.some(Number.isNaN)) {
+    return raise(rt, 'ValueError', 'invalid operation in fma');
+  }
+  if (!Number.isFinite(r) && values.every(Number.isFinite)) {
+    return raise(rt, 'OverflowError', 'overflow in fma');
+  }
+  return newFloat(rt, r);
+};
+
 const functions: readonly MethodDef[] = [
   unary('acos', Math.acos),
   unary('acosh', Math.acosh),
@@ -229,6 +245,7 @@ const functions: readonly MethodDef[] = [
   unary('expm1', Math.expm1, true),
   unary('fabs', Math.abs),
   rounding('floor', '__floor__', Math.floor),
+  { name: 'fma', kind: 'FASTCALL', call: fmaFunction },
   binary('fmod', (x, y) => (Number.isFinite(x) && Math.abs(y) === Infinity ? x : x % y)),
   { name: 'frexp', kind: 'O', call: pair(frexp, 'int') },
   unary('gamma', gamma, true),

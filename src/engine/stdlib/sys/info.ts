@@ -1,5 +1,6 @@
 import type { NewRef, Runtime } from '../../object/pyObject.ts';
 import { decref } from '../../object/refcount.ts';
+import { newBool } from '../../objects/bool/boolObject.ts';
 import { dictSetItemStr, newDict, type PyDict } from '../../objects/dict/dictObject.ts';
 import { newFloat } from '../../objects/float/floatObject.ts';
 import { newInt } from '../../objects/int/intObject.ts';
@@ -7,6 +8,7 @@ import { newList } from '../../objects/list/listObject.ts';
 import { newNamespace } from '../../objects/namespace/namespaceType.ts';
 import { newStr } from '../../objects/str/strObject.ts';
 import { newStructSeq, structSeqSpec } from '../../objects/structseq/structSeq.ts';
+import { newTuple } from '../../objects/tuple/tupleObject.ts';
 import { addStaticType } from '../../objects/type/typeReady.ts';
 import type { TypeName } from '../../object/typeNames.ts';
 
@@ -94,6 +96,39 @@ function hashInfo(rt: Runtime): NewRef {
   ]);
 }
 
+/** @cpython Python/sysmodule.c#flags_fields */
+function flags(rt: Runtime): NewRef {
+  const names = [
+    'debug',
+    'inspect',
+    'interactive',
+    'optimize',
+    'dont_write_bytecode',
+    'no_user_site',
+    'no_site',
+    'ignore_environment',
+    'verbose',
+    'bytes_warning',
+    'quiet',
+    'hash_randomization',
+    'isolated',
+    'dev_mode',
+    'utf8_mode',
+    'warn_default_encoding',
+    'safe_path',
+    'int_max_str_digits',
+  ];
+  const value = (name: string): NewRef => {
+    if (name === 'dev_mode' || name === 'safe_path') return newBool(rt, false);
+    return newInt(rt, name === 'int_max_str_digits' ? rt.intMaxStrDigits : 0);
+  };
+  const type = addStaticType(rt, structSeqSpec('sys.flags', names));
+  return newStructSeq(rt, type, names.map(value));
+}
+
+/** Modules that are compiled into the interpreter. */
+const BUILT_IN = ['_weakref', 'atexit', 'builtins', 'gc', 'sys', 'time'];
+
 /** The constants of `sys`. */
 export function addInfo(rt: Runtime, dict: PyDict): void {
   const set = (name: string, value: NewRef): void => {
@@ -121,6 +156,15 @@ export function addInfo(rt: Runtime, dict: PyDict): void {
   set('int_info', intInfo(rt));
   set('hash_info', hashInfo(rt));
   set('implementation', implementation(rt));
+  set('flags', flags(rt));
+  set(
+    'builtin_module_names',
+    newTuple(
+      rt,
+      BUILT_IN.map((name) => newStr(rt, name)),
+    ),
+  );
+  set('dont_write_bytecode', newBool(rt, false));
   set('path', newList(rt, []));
   set('warnoptions', newList(rt, []));
   set('_xoptions', newDict(rt));
