@@ -1,3 +1,6 @@
+import { isType } from '../object/protocol/types.ts';
+import { isWeakrefBody } from '../object/weakList.ts';
+import type { PyList } from '../objects/list/listObject.ts';
 import { collect } from '../gc/collect.ts';
 import { clearError } from '../object/errors.ts';
 import type { PyObject } from '../object/pyObject.ts';
@@ -36,8 +39,27 @@ const SYS_DELETES = [
  */
 export function finalizeInterpreter(vm: Interpreter): void {
   for (const run of vm.exitHooks) run();
+  if (!isWatched(vm)) return;
   if (vm.gc.enabled) collect(vm, OLDEST);
   finalizeModules(vm);
+}
+
+/**
+ * Whether any code of the program would run while the interpreter is torn down: a finalizer, a
+ * suspended generator, the callback of a weak reference or of the collector. Where none would, the
+ * memory can go with the process.
+ */
+function isWatched(vm: Interpreter): boolean {
+  const callbacks = vm.gc.callbacks as PyList | null;
+  if (callbacks !== null && callbacks.body.ob_item.length > 0) return true;
+  for (const { head } of [...vm.gc.generations, vm.gc.permanent_generation]) {
+    for (let op = head.gc_next!; op !== head; op = op.gc_next!) {
+      if (op.ob_type.tp_finalize !== null) return true;
+      if (isType(op) && op.tp_finalize !== null) return true;
+      if (isWeakrefBody(op.body) && op.body.wr_callback !== null) return true;
+    }
+  }
+  return false;
 }
 
 /** @cpython Python/pylifecycle.c#finalize_modules */
