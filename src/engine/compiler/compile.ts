@@ -118,7 +118,7 @@ interface Progress {
   parsed: boolean;
 }
 
-const NOWHERE = { lineno: 0, col: -1, endLineno: 0, endCol: -1 };
+const NOWHERE = { lineno: -1, col: -1, endLineno: -1, endCol: -1 };
 
 /** A file is refused where the null byte stands; a string has no place. */
 function nullByte(text: string, inFile: boolean): CompileError {
@@ -138,6 +138,9 @@ function tooDeep({ parsed }: Progress, { compiler }: CompileOptions['release']):
 /** An expression that ends with the text, where no newline does, is wrong at no place. */
 function placed(error: CompileError, text: string, mode: CompileMode): CompileError {
   const { lineno, col } = error.span;
+  if (mode === 'eval' && text.trim() === '') {
+    return new CompileError(error.message, { ...NOWHERE, lineno: 0, endLineno: 0 });
+  }
   if (mode === 'exec' || error.message !== 'invalid syntax' || text.endsWith('\n')) return error;
   const lines = text.split('\n');
   const atEnd = lineno >= lines.length && /^\s*(#.*)?$/.test(lines.at(-1)!.slice(Math.max(0, col)));

@@ -422,6 +422,8 @@ export class Runtime {
   collectHook: (rt: Runtime) => void = () => undefined;
 
   /** What `super()` without arguments means in the innermost function; null with an error set. */
+  /** Shows a DeprecationWarning for the line that runs. */
+  warnDeprecated: (message: string) => void = () => undefined;
   superArguments: (rt: Runtime) => readonly [PyObject, PyObject] | null = () => null;
 
   deallocDepth = 0;

@@ -86,6 +86,8 @@ export const PYTHON_3_11: Release = {
   sortTakesEqualsIntoDescent: false,
   slicesHash: false,
   trashcan: { limit: 50, resume: 0 },
+  deprecatesInvertedBools: false,
+  deprecatesThrowForms: false,
   oneRecursionCount: true,
   listSliceAssignText: 'can only assign an iterable',
   compensatedSum: false,

@@ -115,6 +115,8 @@ export const PYTHON_3_13: Release = {
   oldRandomErrors: false,
   laterFunctions: [],
   arenaKeepsBytesTwice: true,
+  deprecatesInvertedBools: true,
+  deprecatesThrowForms: true,
   oneRecursionCount: false,
   recursionLimit: 1000,
 };

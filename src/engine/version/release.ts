@@ -229,6 +229,10 @@ export interface Release {
   readonly trashcan: { readonly limit: number; readonly resume: number };
   /** The parser's arena holds two references to every bytes literal (3.12 and 3.13). */
   readonly arenaKeepsBytesTwice: boolean;
+  /** `~True` warns (3.12+). */
+  readonly deprecatesInvertedBools: boolean;
+  /** `throw(type, value)` of generators warns (3.12+). */
+  readonly deprecatesThrowForms: boolean;
   /** Calls of Python functions and recursion in C share one count (before 3.12). */
   readonly oneRecursionCount: boolean;
   /** Default of `sys.getrecursionlimit()`. */

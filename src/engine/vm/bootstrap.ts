@@ -20,6 +20,7 @@ import { TPFLAGS_HAVE_VECTORCALL } from '../object/typeFlags.ts';
 import { createModule } from './imports.ts';
 import type { Interpreter } from './interpreter.ts';
 import { superArguments } from './superArguments.ts';
+import { warnDeprecated } from './warnings.ts';
 import type { ModuleDef } from './moduleDef.ts';
 import { reportUnraisable } from './sysHooks.ts';
 import { fillFreelists } from './compilerMemory.ts';
@@ -46,6 +47,7 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
     return frame === null ? null : incref(frame.globals);
   };
   vm.superArguments = () => superArguments(vm);
+  vm.warnDeprecated = (message) => warnDeprecated(vm, message);
   vm.factories.currentLocals = () => vm.currentFrame?.localsDict(vm) ?? null;
   fillTypes(vm, BUILTIN_TYPES);
   markVectorcall(vm);

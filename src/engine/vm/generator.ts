@@ -174,6 +174,10 @@ export function generatorThrow(
   gen: PyGenerator,
   args: readonly PyObject[],
 ): NewRef | null {
+  if (args.length > 1 && vm.release.deprecatesThrowForms) {
+    const signatures = 'the (type, exc, tb) signature of throw() is deprecated';
+    vm.warnDeprecated(`${signatures}, use the single-arg signature instead.`);
+  }
   const iterator = gen.body.yieldFrom();
   if (iterator !== null) {
     const held = incref(iterator);

@@ -52,6 +52,8 @@ export class Interpreter extends Runtime {
   readonly exitHooks: (() => void)[] = [];
   /** References that parts of the engine own besides. */
   extraRoots: () => Iterable<{ label: string; target: PyObject }> = () => [];
+  /** Lines and texts of the warnings that were shown. */
+  readonly shownWarnings = new Set<string>();
   /** Source by file name, for tracebacks. */
   readonly sources = new Map<string, string>();
 

@@ -31,7 +31,7 @@ export function raiseSyntaxError(vm: Interpreter, error: SyntaxErrorInfo, filena
   const type = vm.types[error.type];
   const msg = newStr(vm, error.msg);
   let args: NewRef[] = msg === vm.emptyStr ? [] : [msg];
-  if (error.lineno > 0 && error.type !== 'OverflowError') {
+  if (error.lineno >= 0 && error.type !== 'OverflowError') {
     const text = error.text === null ? incref(vm.None) : newStr(vm, error.text);
     const numbers = [error.lineno, error.offset];
     const ends = [error.end_lineno, error.end_offset];
@@ -70,8 +70,8 @@ export function compileSource(
     return raiseSyntaxError(vm, result.error, filename);
   }
   for (const warning of result.warnings) showWarning(vm, warning, filename);
-  compilerTemporaries(vm, result.code);
   const code = materializeCode(vm, result.code, compilation);
+  compilerTemporaries(vm, result.code);
   releaseAll(vm, compilation.owned);
   return code;
 }

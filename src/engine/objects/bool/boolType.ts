@@ -1,6 +1,13 @@
 import { checkPositional, noKeywords } from '../../object/argParse.ts';
 import { isTrue } from '../../object/protocol/truth.ts';
-import type { BinaryFunc, NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
+import type {
+  BinaryFunc,
+  NewRef,
+  PyObject,
+  PyTypeObject,
+  Runtime,
+  UnaryFunc,
+} from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
 import type { TypeSpec } from '../../object/typeSpec.ts';
 import { intern } from '../str/strObject.ts';
@@ -30,6 +37,19 @@ function logical(
   };
 }
 
+/** @cpython Objects/boolobject.c#bool_invert */
+const invert: UnaryFunc = (rt, op) => {
+  if (rt.release.deprecatesInvertedBools) {
+    rt.warnDeprecated(
+      "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. " +
+        'This returns the bitwise inversion of the underlying int object and is usually not what ' +
+        'you expect from negating a bool. Use the \'not\' operator for boolean negation or ' +
+        '~int(x) if you really want the bitwise inversion of the underlying int.',
+    );
+  }
+  return rt.types.int.nb_invert!(rt, op);
+};
+
 export const boolTypeSpec: TypeSpec = {
   key: 'bool',
   base: 'int',
@@ -37,6 +57,7 @@ export const boolTypeSpec: TypeSpec = {
     tp_repr: (rt, op) => incref(intern(rt, op === rt.True ? 'True' : 'False')),
     tp_new: boolNew,
     tp_dealloc: () => undefined,
+    nb_invert: invert,
     nb_and: logical('nb_and', (a, b) => a && b),
     nb_or: logical('nb_or', (a, b) => a || b),
     nb_xor: logical('nb_xor', (a, b) => a !== b),

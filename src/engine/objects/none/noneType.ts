@@ -57,7 +57,10 @@ export const notImplementedTypeSpec: TypeSpec = {
     tp_dealloc: NEVER_DIES,
     tp_repr: named('NotImplemented'),
     tp_new: singletonNew('NotImplementedType', 'NotImplemented'),
-    nb_bool: () => true,
+    nb_bool(rt) {
+      rt.warnDeprecated('NotImplemented should not be used in a boolean context');
+      return true;
+    },
   },
   methods: [reduce('NotImplemented')],
 };

@@ -18,11 +18,7 @@ import {
 
 /** The text of a program given as str or bytes; null with TypeError set. */
 function sourceText(rt: Runtime, source: PyObject, func: string, what: string): string | null {
-  if (isStr(source)) {
-    const text = strValue(source);
-    if (!text.includes('\0')) return text;
-    return raise(rt, 'SyntaxError', 'source code string cannot contain null bytes');
-  }
+  if (isStr(source)) return strValue(source);
   if (isBytes(source)) return new TextDecoder().decode(source.body.data);
   return raise(rt, 'TypeError', `${func}() arg 1 must be a ${what}`);
 }
