@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { Engine, RELEASES, StopExecution, UnknownReleaseError } from '../engine/index.ts';
 import type { StopReason } from '../engine/index.ts';
+import { decodeSource } from './sourceText.ts';
 
 const USAGE = `usage: py.mjs FILE [options]     run a Python program; FILE - reads standard input
 
@@ -121,9 +122,9 @@ function readArguments(): Arguments {
   }
 }
 
-function readSource(file: string): string {
+function readBytes(file: string): Uint8Array {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
+    return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     const { code, errno } = error as { code?: string; errno?: number };
     const reasons: Readonly<Record<string, string>> = {
@@ -136,12 +137,20 @@ function readSource(file: string): string {
   }
 }
 
+/** The program's text; ends the process as Python does when the file holds none. */
+function readProgram(file: string): string {
+  const source = decodeSource(readBytes(file), file);
+  if ('text' in source) return source.text;
+  writeAll(2, source.fault);
+  process.exit(1);
+}
+
 /** Lines of standard input, for `input()`; `onRead` is told of each. */
 function lineReader(onRead: () => void): () => string | null {
   let rest: string | null = null;
   return () => {
     onRead();
-    rest ??= readSource('-');
+    rest ??= new TextDecoder().decode(readBytes('-'));
     if (rest === '') return null;
     const end = rest.indexOf('\n') + 1 || rest.length;
     const line = rest.slice(0, end);
@@ -218,7 +227,7 @@ function runInThread(script: string, program: Program): void {
 export function main(script: string): void {
   const args = readArguments();
   if (isMainThread) {
-    const program = { source: readSource(args.file), randomSeed: Date.now() };
+    const program = { source: readProgram(args.file), randomSeed: Date.now() };
     if (runProgram(args, program, false)) runInThread(script, program);
   } else {
     runProgram(args, workerData as Program, true);
