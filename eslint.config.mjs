@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { noFloatingNewRef } from './src/tools/noFloatingNewRef.mjs';
 
 /** Lint looks for mistakes; how the code is laid out is Prettier's business (`npm run format`). */
 export default defineConfig(
@@ -49,7 +50,9 @@ export default defineConfig(
   },
   {
     files: ['src/engine/**/*.ts'],
+    plugins: { engine: { rules: { 'no-floating-new-ref': noFloatingNewRef } } },
     rules: {
+      'engine/no-floating-new-ref': 'error',
       // The engine lives by what it is handed: no page, no Node, no clock, no randomness.
       'no-restricted-globals': [
         'error',

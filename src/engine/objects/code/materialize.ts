@@ -132,8 +132,9 @@ function sharedName(rt: Runtime, text: string, compilation: Compilation): NewRef
 /** A new reference to the object of a constant. */
 function constant(rt: Runtime, value: ConstValue, compilation: Compilation): NewRef {
   if (value.kind === 'str' && value.isName === true && rt.release.immortality.names) {
-    // Whichever constant of that text comes first, the parser has met the name before.
-    internName(rt, value.value);
+    // Whichever constant of that text comes first, the parser has met the name before. The string
+    // never dies in such a release, so the reference is nobody's to give up.
+    void internName(rt, value.value);
   }
   const found = compilation.constCache.get(value.key);
   if (found !== undefined) return incref(found);
