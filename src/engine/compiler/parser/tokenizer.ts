@@ -20,14 +20,12 @@ import {
   STRING,
 } from './token.ts';
 import type { Token } from './token.ts';
-import type { FStringMode, OpenBracket } from './tokenizerState.ts';
+import { type FStringMode, type OpenBracket, STRING_PREFIX } from './tokenizerState.ts';
 
 const MAXINDENT = 100;
 const MAXLEVEL = 200;
 const MAXFSTRINGLEVEL = 150;
 const TABSIZE = 8;
-
-const STRING_PREFIX = /(?:[bB][rR]?|[rR][bB]?|[uU]|[fF][rR]?|[rR][fF])?(?='|")/y;
 
 export interface TokenizeResult {
   tokens: Token[];

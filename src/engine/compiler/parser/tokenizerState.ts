@@ -17,3 +17,6 @@ export interface OpenBracket {
   lineno: number;
   col: number;
 }
+
+/** What may stand before the quote of a string. */
+export const STRING_PREFIX = /(?:[bB][rR]?|[rR][bB]?|[uU]|[fF][rR]?|[rR][fF])?(?='|")/y;
