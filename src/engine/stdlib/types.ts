@@ -3,7 +3,7 @@ import type { PyObject, Runtime } from '../object/pyObject.ts';
 import type { TypeName } from '../object/typeNames.ts';
 import { dictSetItemStr, type PyDict } from '../objects/dict/dictObject.ts';
 import { newStr } from '../objects/str/strObject.ts';
-import type { ModuleDef } from '../vm/api.ts';
+import { type ModuleDef, runSource } from '../vm/api.ts';
 
 const NAMES: Readonly<Record<string, TypeName>> = {
   FunctionType: 'function',
@@ -33,6 +33,12 @@ const NAMES: Readonly<Record<string, TypeName>> = {
   NotImplementedType: 'NotImplementedType',
 };
 
+/** The class that the library makes to learn the type of methods, and drops: a cycle is left. */
+const METHOD_SOURCE = `class _C:
+    def _m(self): pass
+del _C
+`;
+
 /** @cpython Lib/types.py */
 export const typesModule: ModuleDef = {
   name: 'types',
@@ -41,6 +47,11 @@ export const typesModule: ModuleDef = {
     for (const [name, key] of Object.entries(NAMES)) {
       const type = (rt.types as Partial<Record<TypeName, PyObject>>)[key];
       if (type !== undefined) dictSetItemStr(rt, dict, name, type);
+    }
+    if (rt.release.collector.imports['types'] !== undefined) {
+      const ran = runSource(rt, METHOD_SOURCE, 'exec', dict, dict);
+      if (ran === null) return false;
+      decref(rt, ran);
     }
     const doc = newStr(rt, 'Define names for built-in types that are not directly accessible.');
     const done = dictSetItemStr(rt, dict, '__doc__', doc);

@@ -32,9 +32,10 @@ export const PYTHON_3_11: Release = {
   collector: {
     thresholds: [700, 10, 10],
     runsAt: 'allocation',
+    imports: { copy: { imports: [], count: 49 } },
     untracksDicts: true,
     startup: {
-      counts: [229, 0, 2],
+      counts: [248, 0, 2],
       generation: 2,
       freeObjects: {
         dict: 8,
@@ -97,6 +98,7 @@ export const PYTHON_3_11: Release = {
   traceback: 'c',
   oldKeywordErrors: true,
   oldRandomErrors: true,
+  namespaceTakesMapping: false,
   laterFunctions: [
     'copy.replace',
     'math.fma',

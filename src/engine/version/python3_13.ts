@@ -33,9 +33,17 @@ export const PYTHON_3_13: Release = {
   collector: {
     thresholds: [2000, 10, 10],
     runsAt: 'evalBreaker',
+    imports: {
+      atexit: { imports: [], count: 8 },
+      copy: { imports: ['weakref'], count: 94 },
+      math: { imports: [], count: 63 },
+      random: { imports: ['math'], count: 705 },
+      types: { imports: [], count: 108 },
+      weakref: { imports: ['types'], count: 657 },
+    },
     untracksDicts: true,
     startup: {
-      counts: [9, 3, 0],
+      counts: [28, 3, 0],
       generation: 1,
       freeObjects: {
         dict: 12,
@@ -113,6 +121,7 @@ export const PYTHON_3_13: Release = {
   traceback: 'library',
   oldKeywordErrors: false,
   oldRandomErrors: false,
+  namespaceTakesMapping: true,
   laterFunctions: [],
   arenaKeepsBytesTwice: true,
   deprecatesInvertedBools: true,

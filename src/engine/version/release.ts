@@ -28,7 +28,17 @@ export interface PymallocRules {
   readonly keepsOneEmptyArena: boolean;
 }
 
+/** What the first import of a module does to the collector, beside what it leaves behind. */
+export interface ImportRule {
+  /** Modules that it imports in turn. */
+  readonly imports: readonly string[];
+  /** What it adds to the youngest generation's count by itself. */
+  readonly count: number;
+}
+
 export interface CollectorRules {
+  /** By module; one that is not here is loaded when a program starts. */
+  readonly imports: Readonly<Record<string, ImportRule>>;
   readonly thresholds: readonly [number, number, number];
   /** Where an automatic collection runs: inside the allocation, or at the next eval-breaker check. */
   readonly runsAt: 'allocation' | 'evalBreaker';
@@ -223,6 +233,8 @@ export interface Release {
   readonly oldKeywordErrors: boolean;
   /** `random` words empty ranges and bad seeds as it did up to 3.11. */
   readonly oldRandomErrors: boolean;
+  /** `types.SimpleNamespace` takes a mapping by position (3.13+). */
+  readonly namespaceTakesMapping: boolean;
   /** Functions of modules that came with a later release: `math.fma`. */
   readonly laterFunctions: readonly string[];
   /** Nesting at which deallocations are put off, and at which they are taken up again. */

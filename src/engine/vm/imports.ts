@@ -38,6 +38,28 @@ export function createModule(vm: Interpreter, def: ModuleDef): NewRef | null {
   return module;
 }
 
+/**
+ * Makes a module of the library at its first import. Ours are no files that make objects as they
+ * are read: the collector's counts are set to what that takes.
+ */
+function loadModule(vm: Interpreter, def: ModuleDef): NewRef | null {
+  const rule = vm.release.collector.imports[def.name];
+  for (const name of rule?.imports ?? []) {
+    const inner = importModule(vm, name);
+    if (inner === null) return null;
+    decref(vm, inner);
+  }
+  const { gc } = vm;
+  const [young] = gc.generations;
+  const { enabled } = gc;
+  const { count } = young;
+  gc.enabled = false;
+  const module = createModule(vm, def);
+  gc.enabled = enabled;
+  young.count = count + (rule?.count ?? 0);
+  return module;
+}
+
 /** The module of that name, made at its first import; null with ModuleNotFoundError set. */
 export function importModule(vm: Interpreter, name: string): NewRef | null {
   const key = newStr(vm, name);
@@ -49,7 +71,7 @@ export function importModule(vm: Interpreter, name: string): NewRef | null {
   const def = vm.moduleDefs.get(name);
   if (found === null && def !== undefined) {
     decref(vm, key);
-    return createModule(vm, def);
+    return loadModule(vm, def);
   }
   const [parent] = name.split('.', 1) as [string];
   const isDotted = parent !== name;
