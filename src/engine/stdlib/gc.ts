@@ -69,7 +69,11 @@ const gcSetThreshold: MethodDef = {
   kind: 'FASTCALL',
   call(rt, _self, args) {
     if (args.length < 1 || args.length > 3) {
-      return raise(rt, 'TypeError', 'gc.set_threshold requires 1 to 3 arguments');
+      const bound = args.length < 1 ? 'at least 1 argument' : 'at most 3 arguments';
+      const text = !rt.release.oldKeywordErrors
+        ? 'gc.set_threshold requires 1 to 3 arguments'
+        : `set_threshold() takes ${bound} (${args.length} given)`;
+      return raise(rt, 'TypeError', text);
     }
     const values: number[] = [];
     for (const arg of args) {
@@ -91,6 +95,10 @@ const gcGetObjects: MethodDef = {
     const found = unpackKeywords(rt, parameters, args, kwnames);
     if (found === null) return null;
     const given = found[0] ?? rt.None;
+    if (given !== rt.None && given.ob_type.nb_index === null) {
+      const text = `argument should be integer or None, not '${given.ob_type.tp_name}'`;
+      return raise(rt, 'TypeError', text);
+    }
     const generation = given === rt.None ? -1 : asSsize(rt, given, 'OverflowError');
     if (generation === null) return null;
     if (generation > 2) {

@@ -10,6 +10,7 @@ import { getIter } from '../../object/protocol/iter.ts';
 import { isTrue } from '../../object/protocol/truth.ts';
 import { selfIter } from '../iter/indexIter.ts';
 import { genericAlloc } from '../object/instance.ts';
+import { newTuple } from '../tuple/tupleObject.ts';
 
 /** @cpython Python/bltinmodule.c#filterobject */
 interface FilterBody {
@@ -55,6 +56,13 @@ function filterNext(rt: Runtime, op: PyObject): NewRef | null {
   return null;
 }
 
+/** @cpython Python/bltinmodule.c#filter_reduce */
+function filterReduce(rt: Runtime, op: PyObject): NewRef {
+  const { func, it } = (op as PyFilter).body;
+  const args = newTuple(rt, [incref(func), incref(it)]);
+  return newTuple(rt, [incref(op.ob_type as PyObject), args]);
+}
+
 export const filterTypeSpec: TypeSpec = {
   key: 'filter',
   flags: TPFLAGS_BASETYPE,
@@ -75,4 +83,5 @@ export const filterTypeSpec: TypeSpec = {
     tp_iter: selfIter,
     tp_iternext: filterNext,
   },
+  methods: [{ name: '__reduce__', kind: 'NOARGS', call: filterReduce }],
 };

@@ -56,6 +56,13 @@ function mapNext(rt: Runtime, op: PyObject): NewRef | null {
   return result;
 }
 
+/** @cpython Python/bltinmodule.c#map_reduce */
+function mapReduce(rt: Runtime, op: PyObject): NewRef {
+  const { iters, func } = (op as PyMap).body;
+  const args = [func, ...iters.body].map((item) => incref(item) as NewRef);
+  return newTuple(rt, [incref(op.ob_type as PyObject), newTuple(rt, args)]);
+}
+
 export const mapTypeSpec: TypeSpec = {
   key: 'map',
   flags: TPFLAGS_BASETYPE,
@@ -76,4 +83,5 @@ export const mapTypeSpec: TypeSpec = {
     tp_iter: selfIter,
     tp_iternext: mapNext,
   },
+  methods: [{ name: '__reduce__', kind: 'NOARGS', call: mapReduce }],
 };

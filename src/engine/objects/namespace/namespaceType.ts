@@ -1,18 +1,21 @@
+import { checkPositional } from '../../object/argParse.ts';
 import { PY_EQ, PY_NE } from '../../object/compareOp.ts';
 import { raise, raiseFalse } from '../../object/errors.ts';
 import { untrack } from '../../object/gcHead.ts';
 import { freeObject } from '../../object/heap.ts';
+import { call } from '../../object/protocol/call.ts';
 import { richCompare } from '../../object/protocol/compare.ts';
 import { isInstanceOf } from '../../object/protocol/types.ts';
 import { reprEnter, reprLeave, reprText } from '../../object/protocol/text.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
-import { incref } from '../../object/refcount.ts';
+import { decref, incref } from '../../object/refcount.ts';
 import { TPFLAGS_BASETYPE } from '../../object/typeFlags.ts';
-import type { TypeSpec } from '../../object/typeSpec.ts';
+import type { MethodDef, MethodFunc, TypeSpec } from '../../object/typeSpec.ts';
 import { dictEntries, dictSetItem, type PyDict } from '../dict/dictObject.ts';
 import { genericAlloc } from '../object/instance.ts';
 import { clearInstanceDict, getInstanceDict, visitInstanceDict } from '../object/instanceDict.ts';
 import { isStr, newStr, strValue } from '../str/strObject.ts';
+import { newTuple } from '../tuple/tupleObject.ts';
 
 /** An instance of `type` without attributes; null on error. */
 function alloc(rt: Runtime, type: PyTypeObject): NewRef | null {
@@ -42,13 +45,53 @@ function namespaceInit(
   kwnames: PyObject | null,
 ): boolean {
   const names = (kwnames?.body ?? []) as PyObject[];
-  if (args.length > names.length) {
+  const nargs = args.length - names.length;
+  if (nargs > 0 && !rt.release.namespaceTakesMapping) {
     return raiseFalse(rt, 'TypeError', 'no positional arguments expected');
   }
+  if (!checkPositional(rt, self.ob_type.tp_name.replace(/^.*\./, ''), nargs, 0, 1)) return false;
   const dict = getInstanceDict(rt, self);
-  if (dict === null) return false;
-  return names.every((name, i) => dictSetItem(rt, dict, name, args[i]!));
+  if (dict === null || (nargs === 1 && !addMapping(rt, dict, args[0]!))) return false;
+  return names.every((name, i) => dictSetItem(rt, dict, name, args[nargs + i]!));
 }
+
+/** Takes the attributes of a mapping or of pairs over; false with an error set. */
+function addMapping(rt: Runtime, dict: PyDict, given: PyObject): boolean {
+  const made = call(rt, rt.types.dict, [given]);
+  if (made === null) return false;
+  const entries = [...dictEntries(made as PyObject as PyDict)];
+  const ok =
+    entries.every(([key]) => isStr(key)) || raiseFalse(rt, 'TypeError', 'keywords must be strings');
+  const done = ok && entries.every(([key, value]) => dictSetItem(rt, dict, key, value));
+  decref(rt, made);
+  return done;
+}
+
+/** @cpython Objects/namespaceobject.c#namespace_replace */
+const replace: MethodFunc = (rt, self, args, kwnames) => {
+  const names = (kwnames?.body ?? []) as PyObject[];
+  if (args.length > names.length) {
+    return raise(rt, 'TypeError', '__replace__() takes no positional arguments');
+  }
+  const result = call(rt, self.ob_type, []);
+  if (result === null) return null;
+  const [from, to] = [getInstanceDict(rt, self)!, getInstanceDict(rt, result)!];
+  for (const [key, value] of [...dictEntries(from)]) dictSetItem(rt, to, key, value);
+  for (const [i, name] of names.entries()) dictSetItem(rt, to, name, args[i]!);
+  return result;
+};
+
+const methods: readonly MethodDef[] = [
+  { name: '__replace__', kind: 'KEYWORDS', call: replace },
+  {
+    name: '__reduce__',
+    kind: 'NOARGS',
+    call: (rt, self) => {
+      const dict = incref(getInstanceDict(rt, self)! as PyObject);
+      return newTuple(rt, [incref(self.ob_type as PyObject), newTuple(rt, []), dict]);
+    },
+  },
+];
 
 /** @cpython Objects/namespaceobject.c#namespace_repr */
 function namespaceRepr(rt: Runtime, self: PyObject): NewRef | null {
@@ -97,4 +140,6 @@ export const namespaceTypeSpec: TypeSpec = {
       return richCompare(rt, getInstanceDict(rt, a)!, getInstanceDict(rt, b)!, op);
     },
   },
+  methods,
+  members: [{ name: '__dict__', get: (rt, op) => getInstanceDict(rt, op) }],
 };

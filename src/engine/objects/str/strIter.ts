@@ -1,3 +1,5 @@
+import { asSsize } from '../../object/protocol/number.ts';
+import { reduceTo } from '../iter/indexIter.ts';
 import { freeObject, gcNew } from '../../object/heap.ts';
 import { track, untrack } from '../../object/gcHead.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
@@ -52,6 +54,19 @@ function dealloc(rt: Runtime, op: PyObject): void {
   freeObject(rt, op);
 }
 
+/** @cpython Objects/unicodeobject.c#unicodeiter_setstate */
+function setState(rt: Runtime, self: PyObject, args: readonly PyObject[]): NewRef | null {
+  const index = asSsize(rt, args[0]!, null);
+  if (index === null) return null;
+  const { body } = self as PyStrIter;
+  if (body.it_seq !== null) {
+    const chars = Array.from(body.it_seq.body.value).slice(0, Math.max(0, index));
+    body.it_index = chars.length;
+    body.offset = chars.join('').length;
+  }
+  return incref(rt.None);
+}
+
 const methods: readonly MethodDef[] = [
   {
     name: '__length_hint__',
@@ -61,6 +76,16 @@ const methods: readonly MethodDef[] = [
       return newInt(rt, it_seq === null ? 0 : it_seq.body.length - it_index);
     },
   },
+  {
+    name: '__reduce__',
+    kind: 'NOARGS',
+    call: (rt, self) => {
+      const { it_seq, it_index } = (self as PyStrIter).body;
+      if (it_seq === null) return reduceTo(rt, 'iter', [newStr(rt, '')]);
+      return reduceTo(rt, 'iter', [incref(it_seq as PyObject)], newInt(rt, it_index));
+    },
+  },
+  { name: '__setstate__', kind: 'O', call: setState },
 ];
 
 const iteratorSpec = (key: string): TypeSpec => ({

@@ -5,7 +5,7 @@ import { freeObject } from '../../object/heap.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
 import { TPFLAGS_BASETYPE } from '../../object/typeFlags.ts';
-import type { TypeSpec } from '../../object/typeSpec.ts';
+import type { MethodDef, TypeSpec } from '../../object/typeSpec.ts';
 import { getIter } from '../../object/protocol/iter.ts';
 import { isTrue } from '../../object/protocol/truth.ts';
 import { selfIter } from '../iter/indexIter.ts';
@@ -109,6 +109,28 @@ function checkStrict(rt: Runtime, iterators: readonly PyObject[], i: number): nu
   return null;
 }
 
+/** @cpython Python/bltinmodule.c#zip_reduce */
+function zipReduce(rt: Runtime, op: PyObject): NewRef {
+  const { ittuple, strict } = (op as PyZip).body;
+  const type = incref(op.ob_type as PyObject);
+  const args: NewRef = ittuple === null ? newTuple(rt, []) : incref(ittuple as PyObject);
+  return newTuple(rt, strict ? [type, args, incref(rt.True)] : [type, args]);
+}
+
+const zipMethods: readonly MethodDef[] = [
+  { name: '__reduce__', kind: 'NOARGS', call: zipReduce },
+  {
+    name: '__setstate__',
+    kind: 'O',
+    call: (rt, op, args) => {
+      const strict = isTrue(rt, args[0]!);
+      if (strict === null) return null;
+      (op as PyZip).body.strict = strict;
+      return incref(rt.None);
+    },
+  },
+];
+
 export const zipTypeSpec: TypeSpec = {
   key: 'zip',
   flags: TPFLAGS_BASETYPE,
@@ -130,4 +152,5 @@ export const zipTypeSpec: TypeSpec = {
     tp_iter: selfIter,
     tp_iternext: zipNext,
   },
+  methods: zipMethods,
 };
