@@ -25,7 +25,13 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   return null;
 }
 
-const LATIN_1: ReadonlySet<string> = new Set(['latin-1', 'latin1', 'iso-8859-1', 'iso8859-1', 'l1']);
+const LATIN_1: ReadonlySet<string> = new Set([
+  'latin-1',
+  'latin1',
+  'iso-8859-1',
+  'iso8859-1',
+  'l1',
+]);
 
 /**
  * Decodes a file: UTF-8 unless it declares Latin-1. The fault is worded for standard error.

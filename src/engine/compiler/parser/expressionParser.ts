@@ -23,6 +23,8 @@ const PRECEDENCE: ReadonlyMap<string, number> = new Map([
 ]);
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
+/** Constants that are keywords: no assignment to them is meant as a comparison. */
+const KEYWORD = /^(?:none|true|false)$/;
 
 /** Expressions made with operators. */
 export abstract class ExpressionParser extends CallParser {
@@ -82,7 +84,8 @@ export abstract class ExpressionParser extends CallParser {
 
   /** The error for `value =` where `==` may be meant; null where another fits better. */
   protected assignmentInExpression(value: Expr, start: Token, after: number): CompileError | null {
-    switch (value.kind) {
+    const grouped = value.lineno > start.lineno || value.col > start.col;
+    switch (grouped ? 'Group' : value.kind) {
       case 'BoolOp':
       case 'Compare':
       case 'IfExp':
@@ -91,13 +94,13 @@ export abstract class ExpressionParser extends CallParser {
       case 'GeneratorExp':
         return null;
       case 'UnaryOp':
-        if (value.op === 'not') return null;
+        if (value.kind === 'UnaryOp' && value.op === 'not') return null;
         break;
       case 'List':
       case 'Tuple':
         return null;
       case 'Constant':
-        if (/^(?:none|true|false)$/.test(value.value.kind)) return null;
+        if (value.kind === 'Constant' && KEYWORD.test(value.value.kind)) return null;
     }
     const equals = this.index;
     const right = this.attempt(() => {

@@ -23,6 +23,7 @@ import type { Token } from './token.ts';
 import { type FStringMode, type OpenBracket, STRING_PREFIX } from './tokenizerState.ts';
 
 const MAXINDENT = 100;
+const MIXED_TABS = 'inconsistent use of tabs and spaces in indentation';
 const MAXLEVEL = 200;
 const MAXFSTRINGLEVEL = 150;
 const TABSIZE = 8;
@@ -173,7 +174,7 @@ class Tokenizer {
     const altTop = (): number => alts[alts.length - 1] ?? 0;
     if (col > top()) {
       if (indents.length >= MAXINDENT) throw this.#startError('too many levels of indentation');
-      if (altcol <= altTop()) throw this.#tabError();
+      if (altcol <= altTop()) throw this.#startError(MIXED_TABS, 'TabError');
       indents.push(col);
       alts.push(altcol);
       this.#push(INDENT, this.#lineStart, '');
@@ -187,7 +188,7 @@ class Tokenizer {
     if (col !== top()) {
       throw this.#lineError('unindent does not match any outer indentation level');
     }
-    if (altcol !== altTop()) throw this.#tabError();
+    if (altcol !== altTop()) throw this.#startError(MIXED_TABS, 'TabError');
   }
 
   #lineError(msg: string): CompileError {
@@ -197,11 +198,10 @@ class Tokenizer {
     return new CompileError(msg, span, 'IndentationError');
   }
 
-  #tabError(): CompileError {
-    return this.#startError('inconsistent use of tabs and spaces in indentation', 'TabError');
-  }
-
-  #startError(msg: string, type: 'IndentationError' | 'TabError' = 'IndentationError'): CompileError {
+  #startError(
+    msg: string,
+    type: 'IndentationError' | 'TabError' = 'IndentationError',
+  ): CompileError {
     const span = { lineno: this.#lineno, col: 0, endLineno: this.#lineno, endCol: -1 };
     return new CompileError(msg, span, type);
   }
