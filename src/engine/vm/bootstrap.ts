@@ -58,6 +58,7 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
   for (const def of modules) vm.moduleDefs.set(def.name, def);
   for (const name of STARTUP_MODULES) startModule(vm, name);
   addMainModule(vm);
+  occupyPools(vm);
   fillFreelists(vm, vm.release.collector.startup.freeObjects);
   settleStartup(vm);
 }
@@ -82,6 +83,15 @@ function markVectorcall(vm: Interpreter): void {
   for (const key of VECTORCALL_TYPES) {
     if (!withoutVectorcall.includes(key)) vm.vectorcallTypes.add(vm.types[key]);
   }
+}
+
+/**
+ * The library that a real interpreter loads first has blocks of every size: no pool that a program
+ * leaves empty passes to another size at once.
+ */
+function occupyPools(vm: Interpreter): void {
+  const { alignment, smallRequestThreshold } = vm.release.pymalloc;
+  for (let size = alignment; size <= smallRequestThreshold; size += alignment) vm.mem.alloc(size);
 }
 
 /** Modules that exist before any program runs. */
