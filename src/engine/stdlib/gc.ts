@@ -70,10 +70,9 @@ const gcSetThreshold: MethodDef = {
   call(rt, _self, args) {
     if (args.length < 1 || args.length > 3) {
       const bound = args.length < 1 ? 'at least 1 argument' : 'at most 3 arguments';
-      const text = !rt.release.oldKeywordErrors
-        ? 'gc.set_threshold requires 1 to 3 arguments'
-        : `set_threshold() takes ${bound} (${args.length} given)`;
-      return raise(rt, 'TypeError', text);
+      const old = `set_threshold() takes ${bound} (${args.length} given)`;
+      const message = 'gc.set_threshold requires 1 to 3 arguments';
+      return raise(rt, 'TypeError', rt.release.oldKeywordErrors ? old : message);
     }
     const values: number[] = [];
     for (const arg of args) {
@@ -86,18 +85,18 @@ const gcSetThreshold: MethodDef = {
   },
 };
 
+const NO_INDEX = 'argument should be integer or None';
+const GET_OBJECTS = { name: 'get_objects', names: ['generation'], required: 0 };
 /** @cpython Python/gc.c#_PyGC_GetObjects */
 const gcGetObjects: MethodDef = {
   name: 'get_objects',
   kind: 'KEYWORDS',
   call(rt, _self, args, kwnames) {
-    const parameters = { name: 'get_objects', names: ['generation'], required: 0 };
-    const found = unpackKeywords(rt, parameters, args, kwnames);
+    const found = unpackKeywords(rt, GET_OBJECTS, args, kwnames);
     if (found === null) return null;
     const given = found[0] ?? rt.None;
     if (given !== rt.None && given.ob_type.nb_index === null) {
-      const text = `argument should be integer or None, not '${given.ob_type.tp_name}'`;
-      return raise(rt, 'TypeError', text);
+      return raise(rt, 'TypeError', `${NO_INDEX}, not '${given.ob_type.tp_name}'`);
     }
     const generation = given === rt.None ? -1 : asSsize(rt, given, 'OverflowError');
     if (generation === null) return null;
