@@ -96,6 +96,25 @@ function deepcopy(rt: Runtime, x: PyObject, memo: PyObject): NewRef | null {
   return null;
 }
 
+/** Runs what has parameters `x` and `memo` in the library: its frame holds both. */
+function inFrame(
+  rt: Runtime,
+  x: PyObject,
+  memo: PyObject,
+  run: () => NewRef | null,
+): NewRef | null {
+  incref(x);
+  incref(memo);
+  const result = run();
+  decref(rt, x);
+  decref(rt, memo);
+  return result;
+}
+
+function deepcopyPart(rt: Runtime, x: PyObject, memo: PyObject): NewRef | null {
+  return inFrame(rt, x, memo, () => deepcopy(rt, x, memo));
+}
+
 function copyInside(rt: Runtime, x: PyObject, memo: PyObject): NewRef | null {
   const y = deepcopyNew(rt, x, memo);
   leaveRecursiveCall(rt);
@@ -106,17 +125,23 @@ function deepcopyNew(rt: Runtime, x: PyObject, memo: PyObject): NewRef | null {
   const type = x.ob_type;
   if (isOneOf(rt, type, ATOMIC)) return incref(x);
   const { types } = rt;
-  if (type === types.list) return deepcopyList(rt, x as PyList, memo);
-  if (type === types.tuple) return deepcopyTuple(rt, x as PyTuple, memo);
-  if (type === types.dict) return deepcopyDict(rt, x as PyDict, memo);
-  if (type === types.method) return deepcopyMethod(rt, x, memo);
+  if (type === types.list) return inFrame(rt, x, memo, () => deepcopyList(rt, x as PyList, memo));
+  if (type === types.tuple)
+    return inFrame(rt, x, memo, () => deepcopyTuple(rt, x as PyTuple, memo));
+  if (type === types.dict) return inFrame(rt, x, memo, () => deepcopyDict(rt, x as PyDict, memo));
+  if (type === types.method) return inFrame(rt, x, memo, () => deepcopyMethod(rt, x, memo));
   if (isType(x)) return incref(x);
   const copier = getOptionalAttr(rt, x, '__deepcopy__');
   if (copier === null) return null;
   if (copier !== undefined && copier !== rt.None) return callAndDrop(rt, copier, [memo]);
   xdecref(rt, copier ?? null);
   const rv = reduce(rt, x, 'deep');
-  return rv === null ? null : rebuild(rt, x, { memo, copy: (op) => deepcopy(rt, op, memo) }, rv);
+  if (rv === null) return null;
+  const copy = (op: PyObject): NewRef | null => deepcopyPart(rt, op, memo);
+  const build = (): NewRef | null => rebuild(rt, x, { memo, copy }, rv);
+  const inner = inFrame.bind(null, rt, x, memo, build);
+  // `_reconstruct(x, memo, *rv)`: where the call is not entered directly, its tuple holds both too.
+  return rt.release.vm.entersStarCalls ? inner() : inFrame(rt, x, memo, inner);
 }
 
 /** @cpython Lib/copy.py#_deepcopy_list */
@@ -125,7 +150,7 @@ function deepcopyList(rt: Runtime, x: PyList, memo: PyObject): NewRef | null {
   let done = remember(rt, memo, x, y);
   for (let i = 0; done && i < x.body.ob_item.length; i++) {
     const item = incref(x.body.ob_item[i]!);
-    const one = deepcopy(rt, item, memo);
+    const one = deepcopyPart(rt, item, memo);
     decref(rt, item);
     done = one !== null && listAppend(rt, y, one);
     xdecref(rt, one);
@@ -138,8 +163,10 @@ function deepcopyList(rt: Runtime, x: PyList, memo: PyObject): NewRef | null {
 /** @cpython Lib/copy.py#_deepcopy_tuple */
 function deepcopyTuple(rt: Runtime, x: PyTuple, memo: PyObject): NewRef | null {
   const y = newList(rt);
-  for (const item of x.body) {
-    const one = deepcopy(rt, item, memo);
+  for (const op of x.body) {
+    const item = incref(op);
+    const one = deepcopyPart(rt, item, memo);
+    decref(rt, item);
     if (one === null) {
       decref(rt, y);
       return null;
@@ -171,10 +198,12 @@ function deepcopyDict(rt: Runtime, x: PyDict, memo: PyObject): NewRef | null {
   const used = x.body.ma_used;
   for (let e = dictNext(x, 0); done && e !== null; e = dictNext(x, e.next)) {
     const [k, v] = [incref(e.key), incref(e.value)];
-    const value = deepcopy(rt, v, memo);
-    const key = value === null ? null : deepcopy(rt, k, memo);
+    // The iterator over items keeps its pair until the next one.
+    const pair = newTuple(rt, [incref(k), incref(v)]);
+    const value = deepcopyPart(rt, v, memo);
+    const key = value === null ? null : deepcopyPart(rt, k, memo);
     done = key !== null && value !== null && dictSetItem(rt, y, key, value);
-    for (const op of [key, value, k, v]) xdecref(rt, op);
+    for (const op of [key, value, k, v, pair]) xdecref(rt, op);
     if (done && x.body.ma_used !== used) {
       raise(rt, 'RuntimeError', 'dictionary changed size during iteration');
       done = false;
@@ -188,7 +217,7 @@ function deepcopyDict(rt: Runtime, x: PyDict, memo: PyObject): NewRef | null {
 /** @cpython Lib/copy.py#_deepcopy_method */
 function deepcopyMethod(rt: Runtime, x: PyObject, memo: PyObject): NewRef | null {
   const { func, self } = x.body as { func: PyObject; self: PyObject };
-  const bound = deepcopy(rt, self, memo);
+  const bound = deepcopyPart(rt, self, memo);
   if (bound === null) return null;
   const result = call(rt, x.ob_type, [func, bound]);
   decref(rt, bound);
