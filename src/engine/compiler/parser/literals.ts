@@ -1,3 +1,4 @@
+import { characterNamed } from './characterNames.ts';
 import type { ConstValue } from '../codeTemplate.ts';
 import { constComplex, constFloat, constInt } from '../constants.ts';
 import { CompileError, notSupported } from '../syntaxErrors.ts';
@@ -78,6 +79,21 @@ function hexEscape(body: string, pos: number, size: number, span: Span): EscapeR
   return { text: String.fromCodePoint(code), end };
 }
 
+/** `\N{name}`, its backslash at `start`. */
+function namedEscape(body: string, start: number, span: Span): EscapeResult {
+  const [all, name = ''] = /^\\N\{([^}]+)\}/.exec(body.slice(start)) ?? [];
+  if (all === undefined) {
+    const after = body.slice(start + 2);
+    const end = after.startsWith('{}')
+      ? start + 3
+      : start + 2 + (after[0] === '{' ? after.length : 0);
+    throw unicodeError(body, start, end, 'malformed \\N character escape', span);
+  }
+  const text = characterNamed(name);
+  if (text === null) throw notSupported(`The character name ${name}`, span);
+  return { text, end: start + all.length };
+}
+
 /**
  * The value of the inside of a `str` literal.
  *
@@ -98,7 +114,7 @@ export function decodeStr(body: string, span: Span, warn: WarnEscape): string {
     else if (ch === 'x') escape = hexEscape(body, at + 1, 2, span);
     else if (ch === 'u') escape = hexEscape(body, at + 1, 4, span);
     else if (ch === 'U') escape = hexEscape(body, at + 1, 8, span);
-    else if (ch === 'N') throw notSupported('\\N{...} in a string', span);
+    else if (ch === 'N') escape = namedEscape(body, at, span);
     else {
       warn(`invalid escape sequence '\\${ch}'`, at);
       escape = { text: `\\${ch}`, end: at + 2 };
