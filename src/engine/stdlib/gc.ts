@@ -63,6 +63,9 @@ const gcCollect: MethodDef = {
   },
 };
 
+const THRESHOLD_ARGS = 'gc.set_threshold requires 1 to 3 arguments';
+const NO_INDEX = 'argument should be integer or None';
+
 /** @cpython Modules/gcmodule.c#gc_set_threshold_impl */
 const gcSetThreshold: MethodDef = {
   name: 'set_threshold',
@@ -71,8 +74,7 @@ const gcSetThreshold: MethodDef = {
     if (args.length < 1 || args.length > 3) {
       const bound = args.length < 1 ? 'at least 1 argument' : 'at most 3 arguments';
       const old = `set_threshold() takes ${bound} (${args.length} given)`;
-      const message = 'gc.set_threshold requires 1 to 3 arguments';
-      return raise(rt, 'TypeError', rt.release.oldKeywordErrors ? old : message);
+      return raise(rt, 'TypeError', rt.release.oldKeywordErrors ? old : THRESHOLD_ARGS);
     }
     const values: number[] = [];
     for (const arg of args) {
@@ -85,7 +87,6 @@ const gcSetThreshold: MethodDef = {
   },
 };
 
-const NO_INDEX = 'argument should be integer or None';
 const GET_OBJECTS = { name: 'get_objects', names: ['generation'], required: 0 };
 /** @cpython Python/gc.c#_PyGC_GetObjects */
 const gcGetObjects: MethodDef = {
@@ -263,6 +264,14 @@ function init(rt: Runtime, dict: PyDict): boolean {
   return true;
 }
 
+/** A number of each generation, as a tuple. */
+function perGeneration(name: 'count' | 'threshold'): (rt: Runtime) => NewRef {
+  return (rt) => {
+    const values = rt.gc.generations.map((each) => each[name]);
+    return ints(rt, values);
+  };
+}
+
 /** The module `gc`. @cpython Modules/gcmodule.c */
 export const gcModule: ModuleDef = {
   name: 'gc',
@@ -273,19 +282,9 @@ export const gcModule: ModuleDef = {
     noArgs('isenabled', (rt) => newBool(rt, rt.gc.enabled)),
     oneArg('set_debug', setDebug),
     noArgs('get_debug', (rt) => newInt(rt, rt.gc.debug)),
-    noArgs('get_count', (rt) =>
-      ints(
-        rt,
-        rt.gc.generations.map((each) => each.count),
-      ),
-    ),
+    noArgs('get_count', perGeneration('count')),
     gcSetThreshold,
-    noArgs('get_threshold', (rt) =>
-      ints(
-        rt,
-        rt.gc.generations.map((each) => each.threshold),
-      ),
-    ),
+    noArgs('get_threshold', perGeneration('threshold')),
     gcCollect,
     gcGetObjects,
     noArgs('get_stats', getStats),

@@ -1,3 +1,4 @@
+import { exactInt } from '../int/intNew.ts';
 import { noKeywords } from '../../object/argParse.ts';
 import { type CompareOp, PY_EQ, PY_NE } from '../../object/compareOp.ts';
 import { raise } from '../../object/errors.ts';
@@ -40,7 +41,8 @@ function rangeNew(
       for (const owned of bounds) decref(rt, owned);
       return null;
     }
-    bounds.push(value as NewRef<PyLong>);
+    bounds.push(exactInt(rt, value));
+    decref(rt, value);
   }
   const [a, b, c] = bounds as [NewRef<PyLong>, NewRef<PyLong>?, NewRef<PyLong>?];
   if (b === undefined) return newRange(rt, newInt(rt, 0), a, newInt(rt, 1));
