@@ -1,3 +1,5 @@
+import { FROZEN_NAMES } from './frozenNames.ts';
+
 /**
  * Strings that are part of the interpreter's binary: interned from the start and never freed.
  * @cpython Include/internal/pycore_global_strings.h#_Py_global_strings
@@ -94,5 +96,5 @@ const WITH_SPACES = 'list index out of range';
 
 /** Whether the interpreter itself holds that string. */
 export function isStaticString(value: string): boolean {
-  return STATIC_STRINGS.has(value) || value === WITH_SPACES;
+  return STATIC_STRINGS.has(value) || FROZEN_NAMES.has(value) || value === WITH_SPACES;
 }

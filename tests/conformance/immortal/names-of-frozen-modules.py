@@ -1,0 +1,8 @@
+# ---
+# description: Names in the modules frozen into the interpreter are immortal strings, others are not.
+# cpython: ">=3.11"
+# features: [immortal]
+# ---
+import sys
+print(sys.getrefcount('abc') > 99999999, sys.getrefcount('child') > 99999999)
+print(sys.getrefcount('xyz') > 99999999, sys.getrefcount('spam') > 99999999)
