@@ -77,6 +77,7 @@ export const PYTHON_3_11: Release = {
   staticTypeSize: 408,
   namesMissingImplementation: false,
   propertyNameFromGetter: false,
+  propertyKeepsNoDoc: true,
   superNamesObject: false,
   mroErrorWraps: true,
   flagsShowVersionTag: true,

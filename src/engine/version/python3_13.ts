@@ -107,6 +107,7 @@ export const PYTHON_3_13: Release = {
   staticTypeSize: 416,
   namesMissingImplementation: true,
   propertyNameFromGetter: true,
+  propertyKeepsNoDoc: false,
   superNamesObject: true,
   mroErrorWraps: false,
   flagsShowVersionTag: false,

@@ -198,6 +198,8 @@ export interface Release {
   readonly namesMissingImplementation: boolean;
   /** A property without a name goes by its getter's (3.13+). */
   readonly propertyNameFromGetter: boolean;
+  /** A property whose getter has no docstring holds None for it, not nothing. */
+  readonly propertyKeepsNoDoc: boolean;
   /** `super(type, obj)` of a wrong pair says what the object is (3.13+). */
   readonly superNamesObject: boolean;
   /** The error about inconsistent bases has a line break in it (before 3.13). */

@@ -72,7 +72,7 @@ function propertyInit(
   if (text === null && fget) {
     const inherited = getOptionalAttr(rt, fget, '__doc__');
     if (inherited === null) return false;
-    if (inherited === rt.None) decref(rt, inherited);
+    if (inherited === rt.None && !rt.release.propertyKeepsNoDoc) decref(rt, inherited);
     else if (inherited !== undefined) {
       text = inherited;
       body.getter_doc = true;
