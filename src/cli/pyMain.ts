@@ -1,5 +1,6 @@
 /** The command that runs a Python program, behind py.mjs. */
 import { readFileSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { Engine, RELEASES, StopExecution, UnknownReleaseError } from '../engine/index.ts';
@@ -196,7 +197,8 @@ function runProgram(args: Arguments, program: Program, largeStack: boolean): boo
     if (error instanceof UnknownReleaseError) fail(error.message);
     throw error;
   }
-  const filename = args.file === '-' ? '<stdin>' : args.file;
+  // CPython, too, runs a script under its absolute path.
+  const filename = args.file === '-' ? '<stdin>' : resolve(args.file);
   const result = engine.run(program.source, { filename, mode: args.repl ? 'repl' : 'script' });
   again ||= result.stopped === 'stack' && !largeStack && output.untouched;
   if (again) return true;
