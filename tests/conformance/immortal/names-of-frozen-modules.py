@@ -5,4 +5,4 @@
 # ---
 import sys
 print(sys.getrefcount('abc') > 99999999, sys.getrefcount('child') > 99999999)
-print(sys.getrefcount('xyz') > 99999999, sys.getrefcount('spam') > 99999999)
+print(sys.getrefcount('xyz') > 99999999, sys.getrefcount('eggs') > 99999999)
