@@ -199,7 +199,11 @@ function runProgram(args: Arguments, program: Program, largeStack: boolean): boo
   }
   // CPython, too, runs a script under its absolute path.
   const filename = args.file === '-' ? '<stdin>' : resolve(args.file);
-  const result = engine.run(program.source, { filename, mode: args.repl ? 'repl' : 'script' });
+  const result = engine.run(program.source, {
+    filename,
+    argv0: args.file,
+    mode: args.repl ? 'repl' : 'script',
+  });
   again ||= result.stopped === 'stack' && !largeStack && output.untouched;
   if (again) return true;
   output.flush();

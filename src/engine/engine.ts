@@ -33,6 +33,8 @@ export interface EngineOptions {
 export interface RunOptions {
   /** As tracebacks show it. */
   readonly filename?: string;
+  /** `sys.argv[0]` of a script; default the file name. */
+  readonly argv0?: string;
   readonly mode?: 'script' | 'repl';
   /** Whether the interpreter shuts down after the program, as a process does; default true. */
   readonly teardown?: boolean;
@@ -117,7 +119,9 @@ export class Engine {
     let status = 0;
     const stopped = this.#guarded(() => {
       status =
-        mode === 'repl' ? runInteractive(this.vm, source) : runScript(this.vm, source, filename);
+        mode === 'repl'
+          ? runInteractive(this.vm, source)
+          : runScript(this.vm, source, filename, options.argv0);
     });
     const late = stopped === null && teardown ? this.#guarded(() => this.finalize()) : null;
     return {
@@ -150,4 +154,3 @@ export class Engine {
     }
   }
 }
-

@@ -12,7 +12,12 @@ import {
   releaseAll,
 } from '../objects/code/materialize.ts';
 import type { PyCode } from '../objects/code/codeObject.ts';
-import { dictDelItem, dictSetItemStr, type PyDict } from '../objects/dict/dictObject.ts';
+import {
+  dictDelItem,
+  dictSetItemStr,
+  type PyDict,
+  dictGetItemStr,
+} from '../objects/dict/dictObject.ts';
 import { exceptionField, newException } from '../objects/exceptions/exceptionObject.ts';
 import { newInt } from '../objects/int/intObject.ts';
 import { moduleDict, type PyModule } from '../objects/module/moduleObject.ts';
@@ -109,8 +114,28 @@ export function runSource(
   return result;
 }
 
+/** Makes the path that was asked for `sys.argv[0]`. */
+function nameProgram(vm: Interpreter, argv0: string): void {
+  const sys = importModule(vm, 'sys');
+  const dict = sys === null ? null : moduleDict(sys as NewRef<PyModule>);
+  const argv = dict === null ? null : dictGetItemStr(dict, intern(vm, 'argv'));
+  const items = (argv?.body as { ob_item: PyObject[] } | undefined)?.ob_item;
+  if (items !== undefined) {
+    const [old] = items;
+    items[0] = newStr(vm, argv0);
+    if (old !== undefined) decref(vm, old);
+  }
+  if (sys !== null) decref(vm, sys);
+}
+
 /** Runs a file as `__main__`; the exit status. @cpython Python/pythonrun.c#_PyRun_SimpleFileObject */
-export function runScript(vm: Interpreter, source: string, filename: string): number {
+export function runScript(
+  vm: Interpreter,
+  source: string,
+  filename: string,
+  argv0 = filename,
+): number {
+  nameProgram(vm, argv0);
   const module = mainModule(vm);
   const dict = moduleDict(module);
   const file = newStr(vm, filename);
