@@ -1,5 +1,6 @@
 import { PYTHON_3_13 } from './python3_13.ts';
 import type { Release } from './release.ts';
+import { STATIC_STRINGS_3_11 } from './staticStrings/python3_11.ts';
 import { STRUCT_SIZES_3_11 } from './structSizes.ts';
 
 /** CPython 3.11, measured on 3.11.7; what is not named here is as in 3.13. */
@@ -15,6 +16,7 @@ export const PYTHON_3_11: Release = {
     asciiHeader: 48,
     compactHeader: 72,
     latin1CachesUtf8: false,
+    staticStrings: STATIC_STRINGS_3_11,
     letterIdentifiers: 'BCLST_abcdefhijklmnopqrstvwxy',
     searchNamesArgument: false,
   },

@@ -1,4 +1,5 @@
 import type { Release } from './release.ts';
+import { STATIC_STRINGS_3_13 } from './staticStrings/python3_13.ts';
 import { STRUCT_SIZES_3_13 } from './structSizes.ts';
 
 /** CPython 3.13, measured on 3.13.0. */
@@ -14,6 +15,7 @@ export const PYTHON_3_13: Release = {
     asciiHeader: 40,
     compactHeader: 56,
     latin1CachesUtf8: true,
+    staticStrings: STATIC_STRINGS_3_13,
     letterIdentifiers: '',
     searchNamesArgument: true,
   },

@@ -105,6 +105,8 @@ export interface StringRules {
   readonly compactHeader: number;
   /** The shared strings of one character from 128 to 255 carry their UTF-8 form. */
   readonly latin1CachesUtf8: boolean;
+  /** What the interpreter's binary holds as interned strings. */
+  readonly staticStrings: ReadonlySet<string>;
   /** Identifiers of one letter that are other objects than the shared strings of that character. */
   readonly letterIdentifiers: string;
   /** `str.find`, `index`, `count` and their like name themselves and the argument in TypeErrors. */

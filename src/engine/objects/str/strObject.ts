@@ -3,7 +3,6 @@ import { type NewRef, PyObject, type Runtime } from '../../object/pyObject.ts';
 import { decref, IMMORTAL, incref, makeStatic } from '../../object/refcount.ts';
 import { TPFLAGS_UNICODE_SUBCLASS } from '../../object/typeFlags.ts';
 import { type Address, NULL } from '../../memory/address.ts';
-import { isStaticString } from './staticStrings.ts';
 
 /** Bytes per code point, by the widest one. */
 export type Kind = 1 | 2 | 4;
@@ -187,7 +186,8 @@ function internStatic(rt: Runtime, value: string): PyUnicode {
 
 /** Whether the interpreter itself holds an interned string of that text. */
 function isKnown(rt: Runtime, value: string): boolean {
-  return isStaticString(value) || rt.release.string.letterIdentifiers.includes(value);
+  const { staticStrings, letterIdentifiers } = rt.release.string;
+  return staticStrings.has(value) || letterIdentifiers.includes(value);
 }
 
 /**
