@@ -4,12 +4,12 @@ import { freeObject } from '../object/heap.ts';
 import type { PyObject, Runtime } from '../object/pyObject.ts';
 
 /**
- * Gives the blocks of all free lists back: a full collection ends with it.
+ * Gives the blocks of the free lists back: a full collection ends with it. The one dead slice stays.
  * @cpython Python/gc.c#_PyGC_ClearAllFreeLists
  */
 export function clearFreelists(rt: Runtime): void {
   const lists = rt.freelists;
-  for (const list of [...lists.tuples, lists.float, lists.list, lists.dict, lists.slice]) {
+  for (const list of [...lists.tuples, lists.float, lists.list, lists.dict]) {
     drainObjects(rt, list);
   }
   const keys = lists.dictKeys;
