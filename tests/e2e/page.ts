@@ -16,8 +16,14 @@ export function complaints(page: Page): string[] {
   return found;
 }
 
+/** Waits until the page's own scripts have named the search button by what is seen on it. */
+async function pageIsReady(page: Page): Promise<void> {
+  await expect(page.locator('site-search button[aria-label="Search"]')).toHaveCount(0);
+}
+
 /** Fails with a readable list when axe finds anything at all on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await pageIsReady(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const readable = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}`).join('\n')}`,
