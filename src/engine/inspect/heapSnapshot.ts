@@ -113,7 +113,7 @@ class Scene implements ViewContext {
       name: frame.code.body.co_qualname.body.value,
       line: lineOf(frame.code.body.positions, frame.prev_instr),
       roots: this.rootViews([
-        ...(frame.locals === null ? [] : this.namespaceNames(frame.locals)),
+        ...(frame.isOptimized || frame.locals === null ? [] : this.namespaceNames(frame.locals)),
         ...frameReferences(frame),
       ]),
     }));

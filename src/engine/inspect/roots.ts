@@ -40,7 +40,10 @@ export function frameReferences(frame: InterpreterFrame): RootReference[] {
   };
   interpreter('function being called', frame.f_funcobj);
   interpreter('code being run', frame.code);
-  interpreter('namespace', frame.locals);
+  if (!frame.isOptimized) interpreter('namespace', frame.locals);
+  else if (frame.locals !== null) {
+    found.push({ label: 'dict of locals()', target: frame.locals, kind: 'temporary' });
+  }
   interpreter('frame object', frame.frame_obj);
   interpreter('instance being made', frame.initSelf);
   return found;

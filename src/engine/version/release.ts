@@ -105,7 +105,7 @@ export interface StringRules {
   readonly compactHeader: number;
   /** The shared strings of one character from 128 to 255 carry their UTF-8 form. */
   readonly latin1CachesUtf8: boolean;
-  /** What the interpreter's binary holds as interned strings. */
+  /** Strings that are interned before a program starts and never freed. */
   readonly staticStrings: ReadonlySet<string>;
   /** Identifiers of one letter that are other objects than the shared strings of that character. */
   readonly letterIdentifiers: string;
@@ -132,6 +132,8 @@ export interface MachineRules {
   readonly withoutVectorcall: readonly string[];
   /** Times that an instruction runs before it is specialised for what it meets. */
   readonly specializesAfter: number;
+  /** `locals()` and `f_locals` fill one dict, which stays with the function's frame (until 3.12). */
+  readonly frameKeepsLocalsDict: boolean;
   /** `f(*args)` of a Python function is entered without a call in between (3.12+). */
   readonly entersStarCalls: boolean;
   /** Reading a property that was read before enters its getter without a call in between (3.12+). */

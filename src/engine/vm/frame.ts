@@ -2,11 +2,12 @@ import { track } from '../object/gcHead.ts';
 import { isTracked } from '../object/gcHead.ts';
 import { fetchRaised, raiseFalse, restoreRaised } from '../object/errors.ts';
 import { gcNew } from '../object/heap.ts';
+import { CO_OPTIMIZED } from '../compiler/codeTemplate.ts';
 import type { NewRef, PyObject, Runtime } from '../object/pyObject.ts';
 import { decref, incref, xdecref } from '../object/refcount.ts';
 import type { CellBody } from '../objects/cell/cellObject.ts';
 import type { CodeBody, PyCode } from '../objects/code/codeObject.ts';
-import { dictSetItem, newDict } from '../objects/dict/dictObject.ts';
+import { dictPop, dictSetItem, newDict, type PyDict } from '../objects/dict/dictObject.ts';
 import type { FrameBody, FrameView, PyFrame } from '../objects/frame/frameObject.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
 import type { GeneratorBody } from '../objects/generator/generatorObject.ts';
@@ -93,7 +94,7 @@ export class InterpreterFrame implements FrameView {
   /** Borrowed from the function. */
   globals: PyObject;
   builtins: PyObject;
-  /** Owned: namespace of a module or class body, or null. */
+  /** Owned: namespace of a module or class body, dict of `locals()` (until 3.12), or null. */
   locals: PyObject | null = null;
   /** Owned, null until something asks for the frame. */
   frame_obj: PyFrame | null = null;
@@ -126,6 +127,11 @@ export class InterpreterFrame implements FrameView {
     this.builtins = func.body.builtins!;
     this.localsplus = new Array<PyObject | null>(exe.framesize).fill(null);
     this.stackpointer = exe.nlocalsplus;
+  }
+
+  /** Fast locals: the frame of a function, whose names are slots. */
+  get isOptimized(): boolean {
+    return (this.exe.flags & CO_OPTIMIZED) !== 0;
   }
 
   lasti(): number {
@@ -170,8 +176,8 @@ export class InterpreterFrame implements FrameView {
 
   /** @cpython Objects/frameobject.c#_PyFrame_GetLocals */
   localsDict(rt: Runtime): NewRef | null {
-    if (this.locals !== null) return incref(this.locals);
-    return snapshotLocals(rt, this);
+    if (rt.release.vm.frameKeepsLocalsDict && this.isOptimized) return fastToLocals(rt, this);
+    return this.locals !== null ? incref(this.locals) : snapshotLocals(rt, this);
   }
 }
 
@@ -252,12 +258,29 @@ function snapshotLocals(rt: Runtime, frame: InterpreterFrame): NewRef | null {
   return dict;
 }
 
+/**
+ * The one dict of a function's frame, filled or brought up to date; what a program put there under
+ * other names stays.
+ * @cpython Objects/frameobject.c#_PyFrame_FastToLocalsWithError
+ */
+function fastToLocals(rt: Runtime, frame: InterpreterFrame): NewRef | null {
+  const dict = (frame.locals ??= newDict(rt)) as PyDict;
+  const { localsplusnames, localspluskinds } = frame.code.body;
+  for (const [i, name] of localsplusnames.entries()) {
+    const value = localValue(frame, i, localspluskinds[i]!);
+    if (value !== null) {
+      if (!dictSetItem(rt, dict, name, value)) return null;
+      continue;
+    }
+    const old = dictPop(rt, dict, name);
+    if (old === null) return null;
+    if (old !== undefined) decref(rt, old);
+  }
+  return incref(dict);
+}
+
 /** Value of a local, cell or free variable; borrowed, null where it is unbound or hidden. */
-export function localValue(
-  frame: InterpreterFrame,
-  i: number,
-  kind: number,
-): PyObject | null {
+export function localValue(frame: InterpreterFrame, i: number, kind: number): PyObject | null {
   if ((kind & 0x10) !== 0) return null;
   const slot = frame.localsplus[i] ?? null;
   if (slot === null || (kind & 0xc0) === 0) return slot;

@@ -14,7 +14,7 @@ export interface FrameView {
   f_funcobj: PyFunction | null;
   readonly globals: PyObject;
   readonly builtins: PyObject;
-  /** Owned: the explicit namespace of module and class bodies; null in functions. */
+  /** Owned: namespace of a module or class body; in functions the dict of `locals()` or null. */
   locals: PyObject | null;
   /** Owned; null until something asks for the frame object. */
   frame_obj: PyFrame | null;

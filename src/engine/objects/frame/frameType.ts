@@ -71,7 +71,7 @@ function frameTpClear(rt: Runtime, op: PyObject): void {
   xdecref(rt, trace);
   if (!body.ownsFrame) return;
   dropSlots(rt, body.frame);
-  dropLocals(rt, body.frame);
+  if (!rt.release.vm.frameKeepsLocalsDict) dropLocals(rt, body.frame);
 }
 
 /** @cpython Objects/frameobject.c#frame_clear */

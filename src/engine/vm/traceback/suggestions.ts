@@ -6,7 +6,7 @@ import { collectItems } from '../../object/protocol/iter.ts';
 import { isInstanceOf } from '../../object/protocol/types.ts';
 import type { PyObject } from '../../object/pyObject.ts';
 import { decref } from '../../object/refcount.ts';
-import { CO_FAST_HIDDEN } from '../../compiler/codeTemplate.ts';
+import { CO_FAST_HIDDEN, CO_OPTIMIZED } from '../../compiler/codeTemplate.ts';
 import { isCell } from '../../objects/cell/cellObject.ts';
 import { dictEntries, isDict } from '../../objects/dict/dictObject.ts';
 import { exceptionField, type PyException } from '../../objects/exceptions/exceptionObject.ts';
@@ -20,7 +20,7 @@ import { STDLIB_MODULE_NAMES } from './stdlibNames.ts';
 
 /** Names and values of a frame's variables; borrowed. */
 function* frameVariables(vm: Interpreter, frame: FrameView): Generator<[string, PyObject]> {
-  if (frame.locals !== null) {
+  if (frame.locals !== null && (frame.code.body.co_flags & CO_OPTIMIZED) === 0) {
     yield* namedEntries(frame.locals);
     return;
   }
