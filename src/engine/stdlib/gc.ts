@@ -23,7 +23,8 @@ import { type PyDict, dictSetItemStr, newDict } from '../objects/dict/dictObject
 import { newInt } from '../objects/int/intObject.ts';
 import { listAppend, newList, type PyList } from '../objects/list/listObject.ts';
 import { newStr } from '../objects/str/strObject.ts';
-import { newTuple } from '../objects/tuple/tupleObject.ts';
+import { inTuple } from '../objects/tuple/argsTuple.ts';
+import { newTuple, tupleOf } from '../objects/tuple/tupleObject.ts';
 import type { ModuleDef } from '../vm/api.ts';
 
 const none = (rt: Runtime): NewRef => incref(rt.None);
@@ -70,7 +71,7 @@ const NO_INDEX = 'argument should be integer or None';
 const gcSetThreshold: MethodDef = {
   name: 'set_threshold',
   kind: 'FASTCALL',
-  call(rt, _self, args) {
+  call: inTuple((rt, _self, args) => {
     if (args.length < 1 || args.length > 3) {
       const bound = args.length < 1 ? 'at least 1 argument' : 'at most 3 arguments';
       const old = `set_threshold() takes ${bound} (${args.length} given)`;
@@ -84,7 +85,7 @@ const gcSetThreshold: MethodDef = {
     }
     for (const [i, value] of values.entries()) rt.gc.generations[i]!.threshold = value;
     return none(rt);
-  },
+  }),
 };
 
 const GET_OBJECTS = { name: 'get_objects', names: ['generation'], required: 0 };
@@ -126,15 +127,14 @@ const gcGetReferrers: MethodDef = {
   name: 'get_referrers',
   kind: 'FASTCALL',
   call(rt, _self, args) {
+    const objs = tupleOf(rt, args);
     const wanted = new Set(args);
     const result = newList(rt, []);
     for (const each of rt.gc.generations) {
-      appendAll(
-        rt,
-        result,
-        generationMembers(each).filter((op) => refersTo(op, wanted)),
-      );
+      const found = generationMembers(each).filter((op) => op !== objs && refersTo(op, wanted));
+      appendAll(rt, result, found);
     }
+    decref(rt, objs);
     return result;
   },
 };
@@ -157,7 +157,7 @@ function isGC(op: PyObject): boolean {
 const gcGetReferents: MethodDef = {
   name: 'get_referents',
   kind: 'FASTCALL',
-  call(rt, _self, args) {
+  call: inTuple((rt, _self, args) => {
     const referents: PyObject[] = [];
     for (const op of args) {
       if (isGC(op)) op.ob_type.tp_traverse?.(op, (referent) => referents.push(referent));
@@ -165,7 +165,7 @@ const gcGetReferents: MethodDef = {
     const result = newList(rt, []);
     appendAll(rt, result, referents);
     return result;
-  },
+  }),
 };
 
 /** @cpython Modules/gcmodule.c#gc_get_stats_impl */
