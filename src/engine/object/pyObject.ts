@@ -329,6 +329,8 @@ export interface Factories {
   writeUnraisable(rt: Runtime, where: PyObject | null, message: string | null): void;
   /** Notes on the raised AttributeError which attribute of what was missing. */
   attributeErrorContext(rt: Runtime, op: PyObject, name: PyObject): void;
+  /** `op.name`; undefined where it has none, null on another error: see protocol/attr.ts. */
+  optionalAttr(rt: Runtime, op: PyObject, name: PyObject): NewRef | null | undefined;
   /** Namespaces of the Python code that runs, as new references; null when none does. */
   currentGlobals(rt: Runtime): NewRef | null;
   currentLocals(rt: Runtime): NewRef | null;

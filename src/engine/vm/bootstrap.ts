@@ -2,6 +2,7 @@ import { initSingletons } from '../objects/singletons.ts';
 import { BUILTIN_TYPES } from '../objects/builtinTypes.ts';
 import { initExceptions } from '../objects/exceptions/exceptionObject.ts';
 import { initIterators } from '../objects/iter/iterTypes.ts';
+import { optionalAttr } from '../objects/type/optionalAttr.ts';
 import { createTypes } from '../objects/type/staticTypes.ts';
 import { fillTypes, readyTypes } from '../objects/type/typeReady.ts';
 import { initTuple } from '../objects/tuple/tupleObject.ts';
@@ -30,6 +31,7 @@ import { fillFreelists } from './compilerMemory.ts';
  * @cpython Python/pylifecycle.c#pycore_interp_init
  */
 export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]): void {
+  vm.factories.optionalAttr = optionalAttr;
   createTypes(vm);
   readyTypes(vm, BUILTIN_TYPES);
   initTuple(vm);

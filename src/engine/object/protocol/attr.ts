@@ -1,4 +1,4 @@
-import { clearErrorIf, raise, raiseFalse } from '../errors.ts';
+import { raise, raiseFalse } from '../errors.ts';
 import { decref, incref } from '../refcount.ts';
 import type { NewRef, PyObject, Runtime } from '../pyObject.ts';
 
@@ -30,9 +30,7 @@ export function getOptionalAttr(
   op: PyObject,
   name: string,
 ): NewRef | null | undefined {
-  const value = getAttrString(rt, op, name);
-  if (value === null && clearErrorIf(rt, 'AttributeError')) return undefined;
-  return value;
+  return rt.factories.optionalAttr(rt, op, rt.factories.intern(rt, name));
 }
 
 /**

@@ -21,7 +21,7 @@ import { dictSetItem, dictSizeof, dictValueAt, insertDict, newDictPresized } fro
 import { popLastEntry, type PyDict } from './dictObject.ts';
 import { newDictView } from './dictViews.ts';
 import { raiseKeyError } from './keyError.ts';
-import { inTupleAndDict } from '../tuple/argsTuple.ts';
+import { inTuple } from '../tuple/argsTuple.ts';
 
 type Args = readonly PyObject[];
 const none = (rt: Runtime, done = true): NewRef | null => (done ? incref(rt.None) : null);
@@ -209,7 +209,7 @@ export function dictMethods(
       kind: 'NOARGS',
       call: (rt, self) => newDictView(rt, self as PyDict, rt.types.dict_values),
     },
-    { name: 'update', kind: 'KEYWORDS', call: inTupleAndDict(update) },
+    { name: 'update', kind: 'KEYWORDS', call: inTuple(update) },
     { name: 'fromkeys', kind: 'FASTCALL', binding: 'class', call: fromkeys },
     {
       name: 'clear',

@@ -80,13 +80,28 @@ function typeInit(
 }
 
 /**
- * Attributes of a class: a data descriptor of its metaclass, then the class and its bases, then the
- * rest of the metaclass.
+ * Attributes of a class.
  * @cpython Objects/typeobject.c#_Py_type_getattro
  */
 export function typeGetattro(rt: Runtime, op: PyObject, name: PyObject): NewRef | null {
-  const type = op as PyTypeObject;
   if (!isStr(name)) return badName(rt, name);
+  const found = typeAttribute(rt, op, name);
+  if (found !== undefined) return found;
+  const text = `type object '${(op as PyTypeObject).tp_name}' has no attribute '${strValue(name)}'`;
+  return raiseAttributeError(rt, op, name, text);
+}
+
+/**
+ * A data descriptor of the class's metaclass, then the class and its bases, then the rest of the
+ * metaclass; undefined where none has it.
+ * @cpython Objects/typeobject.c#_Py_type_getattro_impl
+ */
+export function typeAttribute(
+  rt: Runtime,
+  op: PyObject,
+  name: PyObject,
+): NewRef | null | undefined {
+  const type = op as PyTypeObject;
   const meta = type.ob_type;
   const metaAttribute = typeLookup(rt, meta, name);
   const metaGet = metaAttribute?.ob_type.tp_descr_get ?? null;
@@ -95,9 +110,7 @@ export function typeGetattro(rt: Runtime, op: PyObject, name: PyObject): NewRef 
   }
   const attribute = typeLookup(rt, type, name);
   if (attribute !== null) return getHeld(rt, attribute, null, type);
-  if (metaAttribute !== null) return getHeld(rt, metaAttribute, type, meta);
-  const text = `type object '${type.tp_name}' has no attribute '${strValue(name)}'`;
-  return raiseAttributeError(rt, op, name, text);
+  return metaAttribute === null ? undefined : getHeld(rt, metaAttribute, type, meta);
 }
 
 /** Binds a descriptor that is kept alive meanwhile. */

@@ -1,5 +1,5 @@
 import { checkPositional } from '../../object/argParse.ts';
-import { clearErrorIf, raise, raiseFalse } from '../../object/errors.ts';
+import { raise, raiseFalse } from '../../object/errors.ts';
 import { getAttr, getOptionalAttr, setAttr } from '../../object/protocol/attr.ts';
 import { call, callMethod, isCallable } from '../../object/protocol/call.ts';
 import { hash } from '../../object/protocol/hash.ts';
@@ -41,18 +41,18 @@ function positional(
 const getattr = positional('getattr', 2, 3, (rt, args) => {
   const [op, name, fallback] = args as [PyObject, PyObject, PyObject | undefined];
   if (!checkName(rt, name)) return null;
-  const value = getAttr(rt, op, name);
-  if (value !== null || fallback === undefined) return value;
-  return clearErrorIf(rt, 'AttributeError') ? incref(fallback) : null;
+  if (fallback === undefined) return getAttr(rt, op, name);
+  const value = rt.factories.optionalAttr(rt, op, name);
+  return value === undefined ? incref(fallback) : value;
 });
 
 const hasattr = positional('hasattr', 2, 2, (rt, args) => {
   const [op, name] = args as [PyObject, PyObject];
   if (!checkName(rt, name)) return null;
-  const value = getAttr(rt, op, name);
-  if (value === null) return clearErrorIf(rt, 'AttributeError') ? newBool(rt, false) : null;
-  decref(rt, value);
-  return newBool(rt, true);
+  const value = rt.factories.optionalAttr(rt, op, name);
+  if (value === null) return null;
+  if (value !== undefined) decref(rt, value);
+  return newBool(rt, value !== undefined);
 });
 
 const setattr = positional('setattr', 3, 3, (rt, args) => {
