@@ -64,6 +64,7 @@ export const PYTHON_3_11: Release = {
     reusesFloatOperands: false,
     withoutVectorcall: ['int', 'str', 'super'],
     specializesAfter: 7,
+    copyCounts: false,
     frameKeepsLocalsDict: true,
     entersStarCalls: false,
     entersGetters: false,

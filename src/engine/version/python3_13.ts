@@ -90,6 +90,7 @@ export const PYTHON_3_13: Release = {
     reusesFloatOperands: true,
     withoutVectorcall: [],
     specializesAfter: 1,
+    copyCounts: true,
     frameKeepsLocalsDict: false,
     entersStarCalls: true,
     entersGetters: true,

@@ -132,6 +132,8 @@ export interface MachineRules {
   readonly withoutVectorcall: readonly string[];
   /** Times that an instruction runs before it is specialised for what it meets. */
   readonly specializesAfter: number;
+  /** `and` and `or` test a counted copy of the operand (3.12+), not the operand itself. */
+  readonly copyCounts: boolean;
   /** `locals()` and `f_locals` fill one dict, which stays with the function's frame (until 3.12). */
   readonly frameKeepsLocalsDict: boolean;
   /** `f(*args)` of a Python function is entered without a call in between (3.12+). */

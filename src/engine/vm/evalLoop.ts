@@ -21,6 +21,7 @@ import { getitemFrame, getterFrame, isListAppend, takesInitFrame } from './inlin
 import { loadAttr, loadAttrMethod, loadGlobal, storeAttr, unboundLocal } from './ops/names.ts';
 import { intOperator } from './ops/intOperator.ts';
 import { inplaceConcat } from './ops/concat.ts';
+import { operandIsTrue } from './ops/operandTruth.ts';
 import { resumeGenerator, suspendGenerator, returnGenerator } from './generatorFrame.ts';
 import { SLOW_OK, SLOW_RERAISE, SLOW_SWITCH } from './ops/slowOp.ts';
 import { SLOW_OPS } from './ops/slowOps.ts';
@@ -61,7 +62,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
   const { function: functionType, method: methodType, type: typeType } = vm.types;
   const { generator: generatorType, str: strType, tuple: tupleType } = vm.types;
   const { range_iterator: rangeIteratorType } = vm.types;
-  const { specializesAfter, reusesFloatOperands } = vm.release.vm;
+  const { specializesAfter, reusesFloatOperands, copyCounts } = vm.release.vm;
   let frame: InterpreterFrame = entry;
   if (throwing) {
     const handler = unwindFrames(vm, frame, frame.prev_instr, true);
@@ -275,11 +276,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
             }
           } else if (type === strType && (arg === 0 || arg === 13) && right.ob_type === strType) {
             const next = code[pc]!;
-            if (
-              warm >= specializesAfter &&
-              (next & 0xff) === 110 &&
-              s[next >> 8] === left
-            ) {
+            if (warm >= specializesAfter && (next & 0xff) === 110 && s[next >> 8] === left) {
               const grown = inplaceConcat(vm, left, right);
               s[next >> 8] = grown;
               sp -= 2;
@@ -347,7 +344,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
           const value = s[sp - 1]!;
           if (value === vm.True || value === vm.False) continue;
           frame.stackpointer = sp;
-          const truth = isTrue(vm, value);
+          const truth = copyCounts ? isTrue(vm, value) : operandIsTrue(vm, frame, value);
           if (truth === null) break;
           s[sp - 1] = incref(truth ? vm.True : vm.False);
           decref(vm, value);
