@@ -50,6 +50,10 @@ export function evalCode(
   locals: PyObject = globals,
 ): NewRef | null {
   const func = newFunction(vm, code, globals);
+  // A first constant that is a string documents a function, not a text.
+  const doc = func.body.doc;
+  func.body.doc = incref(vm.None);
+  if (doc !== null) decref(vm, doc);
   const result = evalFunction(vm, func, locals);
   decref(vm, func);
   return result;
