@@ -84,7 +84,12 @@ function compileModule(source: string, options: CompileOptions, progress: Progre
     forLocatesIterable: compiler.forLocatesIterable,
     namesComparedLiteral: compiler.namesComparedLiteral,
     symtable,
-    assemble: (unit, merge) => assemble(unit, merge, { filename, futureAnnotations }),
+    assemble: (unit, merge) =>
+      assemble(unit, merge, {
+        filename,
+        futureAnnotations,
+        generatorHandlers: compiler.generatorHandlers,
+      }),
   });
   const code = codegen.module(module);
   warnings.push(...codegen.warnings);

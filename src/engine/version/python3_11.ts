@@ -55,6 +55,7 @@ export const PYTHON_3_11: Release = {
     inlinedComprehensions: false,
     symbolDicts: 13,
     classLocations: false,
+    generatorHandlers: false,
     forLocatesIterable: false,
     warnsOfEscapes: false,
     namesComparedLiteral: false,

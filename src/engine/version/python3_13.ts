@@ -81,6 +81,7 @@ export const PYTHON_3_13: Release = {
     inlinedComprehensions: true,
     symbolDicts: 15,
     classLocations: true,
+    generatorHandlers: true,
     forLocatesIterable: true,
     warnsOfEscapes: true,
     namesComparedLiteral: true,

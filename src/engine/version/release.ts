@@ -88,6 +88,8 @@ export interface CompilerRules {
   readonly symbolDicts: number;
   /** `__firstlineno__` and `__static_attributes__` in class bodies; docstrings lose their indent. */
   readonly classLocations: boolean;
+  /** Generators hold handlers around their bodies and each `yield from`, with room for them (3.12+). */
+  readonly generatorHandlers: boolean;
   /** A `for` statement gets and advances its iterator where the iterable stands, not as a whole. */
   readonly forLocatesIterable: boolean;
   /** Invalid escapes and the like are a SyntaxWarning; before 3.12 a DeprecationWarning, not shown. */

@@ -178,6 +178,13 @@ function namesOfKind({ names, kinds }: Localsplus, kind: number): string[] {
   return names.filter((_, i) => (kinds[i] as number) & kind);
 }
 
+export interface AssembleOptions {
+  readonly filename: string;
+  readonly futureAnnotations: boolean;
+  /** Handlers that generators have from 3.12 on take room on the stack. */
+  readonly generatorHandlers: boolean;
+}
+
 /**
  * Optimizes a unit's instructions and makes them a code object.
  *
@@ -186,13 +193,13 @@ function namesOfKind({ names, kinds }: Localsplus, kind: number): string[] {
 export function assemble(
   unit: CompilerUnit,
   merge: (value: ConstValue) => ConstValue,
-  { filename, futureAnnotations }: { filename: string; futureAnnotations: boolean },
+  { filename, futureAnnotations, generatorHandlers }: AssembleOptions,
 ): CodeTemplate {
   const flags = codeFlags(unit, futureAnnotations);
   const entry = buildCfg(unit.code);
   const { consts } = unit;
   optimizeCfg(entry, { consts, merge }, unit.varnames.size, unit.entry.varnames.length);
-  const stacksize = calculateStackDepth(entry);
+  const stacksize = calculateStackDepth(entry, generatorHandlers);
   const localsplus = prepareLocalsplus(unit, entry, flags);
   convertPseudoOps(entry);
   normalizeJumps(entry);

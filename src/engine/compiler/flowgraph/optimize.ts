@@ -10,6 +10,7 @@ import {
   removeUnreachable,
 } from './cleanup.ts';
 import { labelExceptionTargets, markExceptHandlers } from './exceptionTargets.ts';
+import { CALL_INTRINSIC_1, CLEANUP_THROW, INTRINSIC_STOPITERATION_ERROR } from '../opcodes.ts';
 import { resolveLineNumbers } from './lineNumbers.ts';
 import { addLoadChecks, insertSuperinstructions } from './locals.ts';
 import { optimizeBasicBlock, optimizeLoadConst } from './optimizeBlock.ts';
@@ -58,8 +59,19 @@ export function optimizeCfg(
   resolveLineNumbers(entry);
 }
 
-/** The greatest height of the value stack. @cpython Python/flowgraph.c#calculate_stackdepth */
-export function calculateStackDepth(entry: BasicBlock): number {
+/** Whether a handler is one that only generators have: around the body or a `yield from`. */
+function isGeneratorHandler({ instructions: [first] }: BasicBlock): boolean {
+  if (first?.op === CLEANUP_THROW) return true;
+  return first?.op === CALL_INTRINSIC_1 && first.arg === INTRINSIC_STOPITERATION_ERROR;
+}
+
+/**
+ * The greatest height of the value stack.
+ *
+ * @param generatorHandlers count what those handlers need as well
+ * @cpython Python/flowgraph.c#calculate_stackdepth
+ */
+export function calculateStackDepth(entry: BasicBlock, generatorHandlers = true): number {
   let maxDepth = 0;
   const stack: BasicBlock[] = [];
   const push = (block: BasicBlock, depth: number): void => {
@@ -73,15 +85,18 @@ export function calculateStackDepth(entry: BasicBlock): number {
   for (const block of blocksFrom(entry)) block.startDepth = -1;
   push(entry, 0);
   for (let block = stack.pop(); block; block = stack.pop()) {
+    const counts = generatorHandlers || !isGeneratorHandler(block);
     let depth = block.startDepth;
     let { next } = block;
     for (const { op, arg, target } of block.instructions) {
       const after = depth + stackEffect(op, arg, false);
       if (after < 0) throw new Error('stack underflow');
-      maxDepth = Math.max(maxDepth, after);
+      if (counts) maxDepth = Math.max(maxDepth, after);
       if (target && hasTarget(op)) {
         const targetDepth = depth + stackEffect(op, arg, true);
-        maxDepth = Math.max(maxDepth, targetDepth);
+        if (generatorHandlers || !isGeneratorHandler(target)) {
+          maxDepth = Math.max(maxDepth, targetDepth);
+        }
         push(target, targetDepth);
       }
       depth = after;
