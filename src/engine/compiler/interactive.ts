@@ -1,4 +1,6 @@
+import { Parser } from './parser/parser.ts';
 import { tokenize } from './parser/tokenizer.ts';
+import { CompileError } from './syntaxErrors.ts';
 
 /** One statement as an interactive prompt takes it. */
 export interface InteractiveStatement {
@@ -41,11 +43,32 @@ export function splitInteractive(source: string): InteractiveStatement[] {
       i++;
       continue;
     }
-    const end = isCompound(first) ? compoundEnd(lines, i) : logicalLineEnd(lines, i);
+    const last = isCompound(first) ? compoundEnd(lines, i) : logicalLineEnd(lines, i);
+    const end = last > i + 1 ? i + linesRead(lines.slice(i, last)) : last;
     statements.push({ source: `${lines.slice(i, end).join('\n')}\n`, firstLine: i + 1 });
     i = end;
   }
   return statements;
+}
+
+/**
+ * How many of the lines are read before the parser gives up: an error ends the statement, and what
+ * follows is read afresh.
+ */
+function linesRead(lines: readonly string[]): number {
+  const text = `${lines.join('\n')}\n`;
+  const tokens = tokenize(text);
+  try {
+    new Parser(text, tokens).parse('single');
+  } catch (error) {
+    if (!(error instanceof CompileError) || error.message.endsWith('never closed')) {
+      return lines.length;
+    }
+    const { lineno } = error.span;
+    const isLexed = tokens.error !== null && lineno >= tokens.error.span.lineno;
+    if (lineno > 0 && !isLexed) return Math.min(lineno, lines.length);
+  }
+  return lines.length;
 }
 
 /** Index after the logical line that starts at `start`. */
