@@ -67,6 +67,7 @@ class Audit {
       'gc.callbacks': vm.gc.callbacks,
     };
     for (const [label, op] of Object.entries(roots)) if (op) this.hold(null, label, op);
+    for (const op of vm.moduleCopies) this.hold(null, 'copy of a start-up module', op);
     for (const { label, target } of vm.extraRoots()) this.hold(null, label, target);
   }
 

@@ -10,11 +10,13 @@ import { collectAutomatically } from '../gc/collect.ts';
 import { addMainModule } from './mainModule.ts';
 import { settleStartup } from '../gc/startup.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
-import { newDict } from '../objects/dict/dictObject.ts';
+import { dictCopy } from '../objects/dict/dictMerge.ts';
+import { dictDelItem, dictGetItemStr, newDict, type PyDict } from '../objects/dict/dictObject.ts';
+import { intern } from '../objects/str/strObject.ts';
 import { functionCall } from './evalCode.ts';
 import { GENERATOR_HOOKS } from './generator.ts';
 import { EngineError } from '../object/engineError.ts';
-import type { NewRef } from '../object/pyObject.ts';
+import type { NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import { moduleDict, type PyModule } from '../objects/module/moduleObject.ts';
 import { TPFLAGS_HAVE_VECTORCALL } from '../object/typeFlags.ts';
@@ -104,6 +106,25 @@ function startModule(vm: Interpreter, name: string): void {
   if (def === undefined) return;
   const module = createModule(vm, def);
   if (module === null) throw new EngineError(`module cannot start: ${name}`);
-  if (name === 'builtins') vm.builtins = moduleDict(module as NewRef<PyModule>);
+  const dict = moduleDict(module as NewRef<PyModule>);
+  if (name === 'builtins') vm.builtins = dict;
+  vm.moduleCopies.push(copyOfNames(vm, dict, name === 'builtins' ? SITE_NAMES : []));
   decref(vm, module);
+}
+
+/** What `site` adds to the builtins after they were copied. */
+const SITE_NAMES = ['exit', 'quit', 'help', 'copyright', 'credits', 'license'] as const;
+
+/**
+ * A copy of a start-up module's names, kept so that the interpreter can restore them at its end: one
+ * reference more to each of its functions.
+ * @cpython Python/pylifecycle.c#pycore_init_builtins
+ */
+function copyOfNames(vm: Interpreter, dict: PyDict, later: readonly string[]): PyObject {
+  const copy = dictCopy(vm, dict) as PyDict;
+  for (const name of later) {
+    const key = intern(vm, name);
+    if (dictGetItemStr(copy, key) !== null) dictDelItem(vm, copy, key);
+  }
+  return copy;
 }

@@ -44,6 +44,8 @@ export class Interpreter extends Runtime {
   readonly vectorcallTypes = new Set<PyObject>();
   /** `sys.modules`, owned. */
   modules!: PyDict;
+  /** Copies of the namespaces of the modules that exist from the start, owned. */
+  readonly moduleCopies: PyObject[] = [];
   /** Modules that can be imported, by name. */
   readonly moduleDefs = new Map<string, ModuleDef>();
   /** What the parser keeps alive while the sources that it read are run: owned literals. */
