@@ -2,7 +2,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import type * as WorkerThreads from 'node:worker_threads';
 import { Engine, RELEASES, StopExecution, UnknownReleaseError } from '../engine/index.ts';
 import type { StopReason } from '../engine/index.ts';
 import { decodeSource } from './sourceText.ts';
@@ -213,13 +213,21 @@ function runProgram(args: Arguments, program: Program, largeStack: boolean): boo
   return false;
 }
 
+/** Loaded only by the few programs that need a thread: the module costs as much as a small program. */
+const threads = (): typeof WorkerThreads => process.getBuiltinModule('node:worker_threads');
+
+/** Set in the environment of the thread that this file starts. */
+const IN_THREAD = 'OUROBOROS_THREAD';
+
 /** Megabytes: what `largeStack` of the engine asks for. */
 const LARGE_STACK_MB = 64;
 
 /** Runs the program in a thread with a large stack, which a process's first thread cannot have. */
 function runInThread(script: string, program: Program): void {
+  const { Worker } = threads();
   const worker = new Worker(script, {
     argv: process.argv.slice(2),
+    env: { ...process.env, [IN_THREAD]: '1' },
     workerData: program,
     resourceLimits: { stackSizeMb: LARGE_STACK_MB },
   });
@@ -232,11 +240,11 @@ function runInThread(script: string, program: Program): void {
 /** Runs the command of this process's arguments; `script` is the file that calls this. */
 export function main(script: string): void {
   const args = readArguments();
-  if (isMainThread) {
+  if (process.env[IN_THREAD] === undefined || threads().isMainThread) {
     const program = { source: readProgram(args.file), randomSeed: Date.now() };
     if (runProgram(args, program, false)) runInThread(script, program);
   } else {
-    runProgram(args, workerData as Program, true);
+    runProgram(args, threads().workerData as Program, true);
     process.exit();
   }
 }
