@@ -1,7 +1,7 @@
 import { StopExecution, type StopReason } from './object/engineError.ts';
 import type { Host } from './object/host.ts';
 import { ByteBudgetExceeded } from './memory/obmalloc.ts';
-import { resolveRelease } from './version/releases.ts';
+import { DEFAULT_RELEASE, resolveRelease } from './version/releases.ts';
 import { checkHeap } from './inspect/checkHeap.ts';
 import { initInterpreter } from './vm/bootstrap.ts';
 import { Interpreter } from './vm/interpreter.ts';
@@ -82,7 +82,7 @@ export class Engine {
   #stderr: string[] = [];
 
   constructor(options: EngineOptions = {}) {
-    const release = resolveRelease(options.release ?? '3.13');
+    const release = resolveRelease(options.release ?? DEFAULT_RELEASE.name);
     const clock = options.clock ?? (() => 0);
     const write = options.host?.write;
     const host: Host = {

@@ -11,12 +11,6 @@ export interface RootReference {
   readonly kind: RootView['kind'];
 }
 
-/** A frame with the references that it owns. */
-export interface FrameRoots {
-  readonly frame: InterpreterFrame;
-  readonly references: readonly RootReference[];
-}
-
 /** The running frames, outermost first. */
 export function frameChain(vm: Interpreter): InterpreterFrame[] {
   const frames: InterpreterFrame[] = [];

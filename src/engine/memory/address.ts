@@ -17,7 +17,6 @@ declare const addressBrand: unique symbol;
 export const NULL = 0 as Address;
 
 export const UNIT = 16;
-const UNIT_SHIFT = 4;
 
 /** First unit of static data: what the interpreter's own binary holds. */
 export const STATIC_START = 2 ** 30;
@@ -36,9 +35,4 @@ export function toByteAddress(address: Address): number {
   return address < STATIC_START
     ? MAP_BASE + address * UNIT
     : BREAK_BASE + (address - STATIC_START) * UNIT;
-}
-
-/** How many whole units `nbytes` fill. */
-export function unitsOf(nbytes: number): number {
-  return nbytes <= 0x7fffffff ? (nbytes + UNIT - 1) >>> UNIT_SHIFT : Math.ceil(nbytes / UNIT);
 }

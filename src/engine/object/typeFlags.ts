@@ -22,4 +22,3 @@ export const TPFLAGS_UNICODE_SUBCLASS = 1 << 28;
 export const TPFLAGS_DICT_SUBCLASS = 1 << 29;
 export const TPFLAGS_BASE_EXC_SUBCLASS = 1 << 30;
 export const TPFLAGS_TYPE_SUBCLASS = 1 << 31;
-export const TPFLAGS_DEFAULT = 0;

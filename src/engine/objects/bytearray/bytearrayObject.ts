@@ -1,7 +1,6 @@
 import { raiseFalse } from '../../object/errors.ts';
 import { freeObject, newObject } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
-import { isSubtype } from '../../object/protocol/types.ts';
 import { type Address, NULL } from '../../memory/address.ts';
 
 /** @cpython Include/cpython/bytearrayobject.h#PyByteArrayObject */
@@ -25,11 +24,6 @@ export const emptyByteArray = (): ByteArrayBody => ({
   exports: 0,
   buffer: NULL,
 });
-
-/** @cpython Include/bytearrayobject.h#PyByteArray_Check */
-export function isByteArray(rt: Runtime, op: PyObject): op is PyByteArray {
-  return op.ob_type === rt.types.bytearray || isSubtype(op.ob_type, rt.types.bytearray);
-}
 
 export function byteArrayData(op: PyByteArray): Uint8Array {
   return op.body.data.subarray(0, op.body.length);

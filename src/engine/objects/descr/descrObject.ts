@@ -73,12 +73,6 @@ export type PyMethodDescr = PyObject<MethodDescrBody>;
 export type PyGetSetDescr = PyObject<GetSetDescrBody>;
 export type PyMemberDescr = PyObject<MemberDescrBody>;
 export type PyWrapperDescr = PyObject<WrapperDescrBody>;
-export type PyMethodWrapper = PyObject<MethodWrapperBody>;
-
-/** Whether setting the attribute goes to the descriptor. */
-export function isDataDescriptor(op: PyObject): boolean {
-  return op.ob_type.tp_descr_set !== null;
-}
 
 /** @cpython Objects/descrobject.c#descr_new */
 function newDescr<B extends DescrBody>(rt: Runtime, kind: PyTypeObject, body: B): NewRef {

@@ -324,16 +324,6 @@ export function dictLength(d: PyDict): number {
   return d.body.ma_used;
 }
 
-/** A number that changes with every change of the dict and is never used twice. */
-export function dictVersion(d: PyDict): number {
-  return d.body.ma_version_tag;
-}
-
-/** The same for which keys it has and where; replacing a value keeps it. */
-export function dictKeysVersion(d: PyDict): number {
-  return d.body.keys_version;
-}
-
 /**
  * Removes the entry at `ix`, gives up the key and returns the value, which the caller owns.
  * @cpython Objects/dictobject.c#delitem_common

@@ -1,4 +1,4 @@
-import type { ExcInfo, PyObject, Runtime } from '../../object/pyObject.ts';
+import type { ExcInfo, PyObject } from '../../object/pyObject.ts';
 import type { FrameView } from '../frame/frameObject.ts';
 
 /** @cpython Include/internal/pycore_frame.h#_framestate */
@@ -22,7 +22,3 @@ export interface GeneratorBody {
 }
 
 export type PyGenerator = PyObject<GeneratorBody>;
-
-export function isGenerator(rt: Runtime, op: PyObject): op is PyGenerator {
-  return op.ob_type === rt.types.generator;
-}

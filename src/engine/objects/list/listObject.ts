@@ -58,11 +58,6 @@ export function newListOfType(rt: Runtime, type: PyTypeObject): NewRef<PyList> {
   return genericAlloc<ListBody>(rt, type, { ob_item: [], allocated: 0, buffer: NULL });
 }
 
-/** Number of items. */
-export function listLength(list: PyList): number {
-  return list.body.ob_item.length;
-}
-
 /**
  * Makes room for `newsize` items, over-allocating in proportion; the items themselves are the
  * caller's to move. Call it before growing and before or after shrinking `ob_item`, with `oldsize`

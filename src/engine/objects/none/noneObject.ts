@@ -2,11 +2,6 @@ import { staticAddress } from '../../object/heap.ts';
 import { type NewRef, PyObject, type Runtime } from '../../object/pyObject.ts';
 import { incref, makeStatic } from '../../object/refcount.ts';
 
-/** A new reference to None. */
-export function newNone(rt: Runtime): NewRef {
-  return incref(rt.None);
-}
-
 /** A new reference to NotImplemented. */
 export function notImplemented(rt: Runtime): NewRef {
   return incref(rt.NotImplemented);

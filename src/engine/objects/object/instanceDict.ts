@@ -27,11 +27,6 @@ import { strValue } from '../str/strObject.ts';
  * do not suffice.
  */
 
-/** Slots that the shared names offer to the next instance. */
-export function sharedKeysUsable(keys: SharedKeys): number {
-  return keys.usable;
-}
-
 /**
  * The names of one class, empty.
  * @cpython Objects/dictobject.c#_PyDict_NewKeysForClass
@@ -146,7 +141,8 @@ export function storeInstanceAttribute(
 ): boolean {
   const values = validValues(op);
   const keys = op.ob_type.ht_cached_keys;
-  if (values === null || keys === null) return storeInDict(rt, getInstanceDict(rt, op)!, name, value);
+  if (values === null || keys === null)
+    return storeInDict(rt, getInstanceDict(rt, op)!, name, value);
   let ix = -1;
   if (name.ob_type === rt.types.str) {
     keyHash(rt, name);
@@ -182,12 +178,7 @@ function storeWithoutSlot(
   return storeInDict(rt, getInstanceDict(rt, op)!, name, value);
 }
 
-function storeInDict(
-  rt: Runtime,
-  dict: PyDict,
-  name: PyObject,
-  value: PyObject | null,
-): boolean {
+function storeInDict(rt: Runtime, dict: PyDict, name: PyObject, value: PyObject | null): boolean {
   const held = incref(dict);
   const done = value === null ? dictDelItem(rt, dict, name) : dictSetItem(rt, dict, name, value);
   decref(rt, held);

@@ -7,11 +7,11 @@ import { getOptionalAttr } from '../../object/protocol/attr.ts';
 import { call } from '../../object/protocol/call.ts';
 import { isSubtype, isType } from '../../object/protocol/types.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
-import { TPFLAGS_BASETYPE, TPFLAGS_METHOD_DESCRIPTOR } from '../../object/typeFlags.ts';
+import { TPFLAGS_BASETYPE } from '../../object/typeFlags.ts';
 import type { TypeSpec } from '../../object/typeSpec.ts';
 import { dictGetItemStr, type PyDict } from '../dict/dictObject.ts';
 import { genericAlloc } from '../object/instance.ts';
-import { type FoundMethod, genericGetAttr } from '../object/genericAttr.ts';
+import { genericGetAttr } from '../object/genericAttr.ts';
 import { isStr, newStr, type PyUnicode, strValue } from '../str/strObject.ts';
 
 /** @cpython Objects/typeobject.c#superobject */
@@ -50,11 +50,7 @@ export function superCheck(rt: Runtime, type: PyTypeObject, obj: PyObject): PyTy
  * What the classes behind `type` in the resolution order of `objType` hold under `name`. Borrowed.
  * @cpython Objects/typeobject.c#_super_lookup_descr
  */
-function lookupBehind(
-  type: PyTypeObject,
-  objType: PyTypeObject,
-  name: PyUnicode,
-): PyObject | null {
+function lookupBehind(type: PyTypeObject, objType: PyTypeObject, name: PyUnicode): PyObject | null {
   const { mro } = objType;
   let i = mro.indexOf(type);
   if (i < 0) i = mro.length - 1;
@@ -77,53 +73,6 @@ function bindFound(
   const result = get(rt, found, obj === objType ? null : obj, objType);
   decref(rt, held);
   return result;
-}
-
-/**
- * `super(type, obj).name` without making the super object; with `method`, functions stay unbound.
- * @cpython Objects/typeobject.c#_PySuper_Lookup
- */
-export function superLookup(
-  rt: Runtime,
-  type: PyObject,
-  obj: PyObject,
-  name: PyObject,
-  method: boolean,
-): FoundMethod | null {
-  if (!isType(type)) {
-    const given = type.ob_type.tp_name;
-    return raise(rt, 'TypeError', `super() argument 1 must be a type, not ${given}`);
-  }
-  const objType = superCheck(rt, type, obj);
-  if (objType === null) return null;
-  const found = lookupBehind(type, objType, name as PyUnicode);
-  let result: FoundMethod | null;
-  if (found !== null && method && isFunctionLike(found)) {
-    result = { func: incref(found), unbound: true };
-  } else if (found !== null) {
-    const func = bindFound(rt, found, obj, objType);
-    result = func === null ? null : { func, unbound: false };
-  } else {
-    result = viaSuperObject(rt, type, obj, name);
-  }
-  decref(rt, objType);
-  return result;
-}
-
-const isFunctionLike = (op: PyObject): boolean =>
-  (op.ob_type.tp_flags & TPFLAGS_METHOD_DESCRIPTOR) !== 0;
-
-function viaSuperObject(
-  rt: Runtime,
-  type: PyTypeObject,
-  obj: PyObject,
-  name: PyObject,
-): FoundMethod | null {
-  const proxy = call(rt, rt.types.super, [type, obj]);
-  if (proxy === null) return null;
-  const func = genericGetAttr(rt, proxy, name);
-  decref(rt, proxy);
-  return func === null ? null : { func, unbound: false };
 }
 
 /** @cpython Objects/typeobject.c#super_getattro */
@@ -164,12 +113,7 @@ function superInit(
   return bindSuper(rt, self, type, obj === undefined || obj === rt.None ? null : obj);
 }
 
-function bindSuper(
-  rt: Runtime,
-  self: PyObject,
-  type: PyTypeObject,
-  obj: PyObject | null,
-): boolean {
+function bindSuper(rt: Runtime, self: PyObject, type: PyTypeObject, obj: PyObject | null): boolean {
   const objType = obj === null ? null : superCheck(rt, type, obj);
   if (obj !== null && objType === null) return false;
   const body = bodyOf(self);

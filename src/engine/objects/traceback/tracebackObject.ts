@@ -47,8 +47,3 @@ export function tracebackLine(tb: PyTraceback): number | null {
   if (tb_lineno !== -1) return tb_lineno;
   return addr2line(tb_frame!.body.frame.code, tb_lasti);
 }
-
-/** The frame, which only a cleared traceback lacks. */
-export function tracebackFrame(tb: PyTraceback): PyObject {
-  return tb.body.tb_frame!;
-}

@@ -1,4 +1,3 @@
-import { EngineError } from '../../object/engineError.ts';
 import {
   clearErrorIf,
   errorOccurred,
@@ -354,9 +353,4 @@ export function slotNbBool(rt: Runtime, self: PyObject): boolean | null {
   decref(rt, result);
   if (truth !== undefined) return truth;
   return raise(rt, 'TypeError', `__bool__ should return bool, returned ${type.tp_name}`);
-}
-
-/** `tp_finalize` must exist where a class has `__del__`. */
-export function requireFinalizer(type: PyTypeObject): void {
-  if (type.tp_finalize === null) throw new EngineError(`no finalizer: ${type.tp_name}`);
 }

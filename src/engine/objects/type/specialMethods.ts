@@ -1,5 +1,5 @@
 import { raise } from '../../object/errors.ts';
-import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
+import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { call } from '../../object/protocol/call.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import { TPFLAGS_METHOD_DESCRIPTOR } from '../../object/typeFlags.ts';
@@ -83,9 +83,4 @@ export function callSpecial(
   const found = typeLookupString(rt, args[0]!.ob_type, name);
   if (found === null) return raise(rt, 'AttributeError', name);
   return callFound(rt, found, args, kwnames);
-}
-
-/** What a class statement stores for `name` in the classes that `type` derives from. Borrowed. */
-export function lookupInType(rt: Runtime, type: PyTypeObject, name: string): PyObject | null {
-  return typeLookupString(rt, type, name);
 }

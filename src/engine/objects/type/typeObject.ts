@@ -1,5 +1,4 @@
 import type { PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
-import { isType } from '../../object/protocol/types.ts';
 import { TPFLAGS_HEAPTYPE, TPFLAGS_IMMUTABLETYPE } from '../../object/typeFlags.ts';
 import { keyHash } from '../dict/dictLookup.ts';
 import { dictGetItemStr, type PyDict } from '../dict/dictObject.ts';
@@ -20,11 +19,7 @@ export function isImmutableType(type: PyTypeObject): boolean {
  * Borrowed; never fails.
  * @cpython Objects/typeobject.c#find_name_in_mro
  */
-export function findNameInMro(
-  rt: Runtime,
-  type: PyTypeObject,
-  name: PyUnicode,
-): PyObject | null {
+export function findNameInMro(rt: Runtime, type: PyTypeObject, name: PyUnicode): PyObject | null {
   // A hash lets the dictionaries find the name at the first probe.
   if (!name.body.hashed) keyHash(rt, name);
   const mro = type.mro;
@@ -86,9 +81,4 @@ export function typeModified(type: PyTypeObject): void {
 export function typeName(type: PyTypeObject): string {
   if (isHeapType(type)) return (type.ht_name as PyUnicode).body.value;
   return type.tp_name.slice(type.tp_name.lastIndexOf('.') + 1);
-}
-
-/** `op` as a type, or null. */
-export function asType(op: PyObject): PyTypeObject | null {
-  return isType(op) ? op : null;
 }

@@ -2,7 +2,7 @@ import { clearErrorIf, raise } from '../../object/errors.ts';
 import { getAttr, setAttr } from '../../object/protocol/attr.ts';
 import { getItem } from '../../object/protocol/sequence.ts';
 import type { NewRef, PyObject, PyTypeObject } from '../../object/pyObject.ts';
-import { decref, incref, xdecref } from '../../object/refcount.ts';
+import { decref, incref } from '../../object/refcount.ts';
 import { TPFLAGS_METHOD_DESCRIPTOR } from '../../object/typeFlags.ts';
 import { appendOrder } from '../../objects/dict/dictSplit.ts';
 import { dictGetItem, dictGetItemStr, dictIndexOfStr } from '../../objects/dict/dictObject.ts';
@@ -64,7 +64,7 @@ export function loadGlobal(
   const globals = (frame.globals as PyDict).body;
   const cache = frame.exe.caches[at]!;
   if (cache !== null && cache.version === globals.keys_version) {
-    if (cache.kind === CACHED_GLOBAL) return incref(globals.ma_keys.me_value[cache.index]!) ;
+    if (cache.kind === CACHED_GLOBAL) return incref(globals.ma_keys.me_value[cache.index]!);
     const builtins = (frame.builtins as PyDict).body;
     if (cache.version2 === builtins.keys_version) {
       return incref(builtins.ma_keys.me_value[cache.index]!);
@@ -125,11 +125,7 @@ export function optionalItem(vm: Interpreter, mapping: PyObject, key: PyObject):
 }
 
 /** @cpython Python/bytecodes.c#LOAD_NAME */
-export function loadName(
-  vm: Interpreter,
-  frame: InterpreterFrame,
-  name: PyObject,
-): NewRef | null {
+export function loadName(vm: Interpreter, frame: InterpreterFrame, name: PyObject): NewRef | null {
   const locals = frame.locals!;
   if (locals.ob_type === vm.types.dict) {
     const found = dictGetItemStr(locals as PyDict, name as PyUnicode);
@@ -144,7 +140,12 @@ export function loadName(
 }
 
 /** The class's own or inherited attribute allows instance values to be read without more ado. */
-function valuePosition(vm: Interpreter, type: PyTypeObject, owner: PyObject, name: PyObject): number {
+function valuePosition(
+  vm: Interpreter,
+  type: PyTypeObject,
+  owner: PyObject,
+  name: PyObject,
+): number {
   const values = owner.inst?.values;
   if (values === null || values === undefined || !values.valid) return -1;
   const descr = typeLookup(vm, type, name);
@@ -163,11 +164,7 @@ export function loadAttr(
 ): NewRef | null {
   const type = owner.ob_type;
   const cache = frame.exe.caches[at]!;
-  if (
-    cache !== null &&
-    cache.version === type.tp_version_tag &&
-    cache.kind === CACHED_VALUE
-  ) {
+  if (cache !== null && cache.version === type.tp_version_tag && cache.kind === CACHED_VALUE) {
     const values = owner.inst!.values;
     if (values !== null && values.valid) {
       const value = values.values[cache.index];
@@ -259,7 +256,8 @@ function rememberMethod(
   name: PyObject,
   func: PyObject,
 ): void {
-  if (type.tp_version_tag === 0 || (func.ob_type.tp_flags & TPFLAGS_METHOD_DESCRIPTOR) === 0) return;
+  if (type.tp_version_tag === 0 || (func.ob_type.tp_flags & TPFLAGS_METHOD_DESCRIPTOR) === 0)
+    return;
   const keys = type.ht_cached_keys;
   if (keys !== null && keys.index.has(name)) return;
   frame.exe.caches[at] = {
@@ -311,16 +309,4 @@ export function storeAttr(
     }
   }
   return ok;
-}
-
-/** Puts `stolen` into a slot that may hold something. */
-export function setSlot(
-  vm: Interpreter,
-  slots: (PyObject | null)[],
-  i: number,
-  stolen: PyObject | null,
-): void {
-  const old = slots[i]!;
-  slots[i] = stolen;
-  xdecref(vm, old);
 }
