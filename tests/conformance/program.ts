@@ -23,7 +23,18 @@ export type Program = {
 export type Recording = { cpython: string; stdout: string; stderr: string; status: number };
 
 /** The releases that are recorded and replayed, the default one first. */
-export const RELEASES: readonly string[] = ['3.13', '3.11'];
+export const RELEASES: readonly string[] = [
+  '3.13',
+  '3.6',
+  '3.7',
+  '3.8',
+  '3.9',
+  '3.10',
+  '3.11',
+  '3.12',
+  '3.14',
+  '3.15',
+];
 
 export const CONFORMANCE_ROOT = import.meta.dirname;
 

@@ -1,9 +1,30 @@
+import { PYTHON_3_6 } from './python3_6.ts';
+import { PYTHON_3_7 } from './python3_7.ts';
+import { PYTHON_3_8 } from './python3_8.ts';
+import { PYTHON_3_9 } from './python3_9.ts';
+import { PYTHON_3_10 } from './python3_10.ts';
 import { PYTHON_3_11 } from './python3_11.ts';
+import { PYTHON_3_12 } from './python3_12.ts';
 import { PYTHON_3_13 } from './python3_13.ts';
+import { PYTHON_3_14_0 } from './python3_14_0.ts';
+import { PYTHON_3_14 } from './python3_14.ts';
+import { PYTHON_3_15 } from './python3_15.ts';
 import type { Release } from './release.ts';
 
 /** Every release table, oldest first. */
-export const RELEASES: readonly Release[] = [PYTHON_3_11, PYTHON_3_13];
+export const RELEASES: readonly Release[] = [
+  PYTHON_3_6,
+  PYTHON_3_7,
+  PYTHON_3_8,
+  PYTHON_3_9,
+  PYTHON_3_10,
+  PYTHON_3_11,
+  PYTHON_3_12,
+  PYTHON_3_13,
+  PYTHON_3_14_0,
+  PYTHON_3_14,
+  PYTHON_3_15,
+];
 
 export const DEFAULT_RELEASE: Release = PYTHON_3_13;
 

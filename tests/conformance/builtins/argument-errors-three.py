@@ -1,6 +1,6 @@
 # ---
 # description: What built-in functions return, and how they refuse wrong arguments.
-# cpython: ">=3.11"
+# cpython: ">=3.10"
 # features: [builtins]
 # ---
 def t(f, *a, **k):

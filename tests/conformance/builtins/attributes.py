@@ -1,6 +1,6 @@
 # ---
 # description: getattr, setattr, hasattr, delattr, vars, dir, callable.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [builtins]
 # ---
 class C:

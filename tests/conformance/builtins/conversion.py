@@ -1,6 +1,6 @@
 # ---
 # description: int, float, str, bool, chr, ord, hex, list, tuple, dict, set.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [builtins]
 # ---
 print(int(3.9), int('-12'), int(' 7 '), int('1_000'), float('1e3'), str([1, 'a']), bool([]), bool([0]), chr(8364), ord('a'), hex(255), bin(5), oct(8))

@@ -1,6 +1,6 @@
 # ---
 # description: With PYTHONHASHSEED=0 the hash of a str is the same in every run.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [builtins]
 # ---
 print(hash('a'), hash('hello world'), hash(''), hash(b'a'), hash('é'))

@@ -1,6 +1,6 @@
 # ---
 # description: The default hash comes from the address, divided by sixteen.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [builtins, identity]
 # ---
 class C: pass

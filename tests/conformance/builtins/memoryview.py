@@ -1,6 +1,6 @@
 # ---
 # description: A view lends the memory of its object, which cannot be resized meanwhile.
-# cpython: ">=3.11"
+# cpython: ">=3.8"
 # features: [memoryview]
 # ---
 import sys, gc, weakref

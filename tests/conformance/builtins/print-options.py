@@ -1,6 +1,6 @@
 # ---
 # description: print with sep, end and objects that are not str.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [builtins]
 # ---
 print(1, 'a', None, sep='-', end='!\n')

@@ -1,6 +1,6 @@
 # ---
 # description: repr of nested, empty and self-referring containers.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [builtins]
 # ---
 l = [1]

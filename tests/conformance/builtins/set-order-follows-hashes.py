@@ -1,6 +1,6 @@
 # ---
 # description: The order of a set of strings follows their hashes.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [builtins, containers.set]
 # ---
 print({'apple', 'banana', 'cherry', 'date', 'elderberry', 'fig', 'grape'})

@@ -1,6 +1,6 @@
 # ---
 # description: isinstance, issubclass, type, abstract membership by class.
-# cpython: ">=3.11"
+# cpython: ">=3.10"
 # features: [builtins]
 # ---
 class A: pass

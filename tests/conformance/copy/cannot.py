@@ -1,6 +1,6 @@
 # ---
 # description: Objects that cannot be copied say so.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [copy.errors]
 # ---
 import copy

@@ -1,6 +1,6 @@
 # ---
 # description: Copies have exact capacity, deep copies grow by append.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [copy.shallow, sizeof.list]
 # ---
 import sys, copy

@@ -1,6 +1,6 @@
 # ---
 # description: Sub-objects shared before are shared after, and cycles stay cycles.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [copy.deep]
 # ---
 import copy

@@ -1,6 +1,6 @@
 # ---
 # description: copy.deepcopy rebuilds mutable parts and shares atoms.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [copy.deep]
 # ---
 import copy

@@ -1,6 +1,6 @@
 # ---
 # description: What the frames of `copy` hold while `__deepcopy__` runs.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import copy, sys

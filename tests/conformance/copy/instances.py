@@ -1,6 +1,6 @@
 # ---
 # description: copy.copy of an instance shares attributes; deepcopy does not.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [copy.instances]
 # ---
 import copy

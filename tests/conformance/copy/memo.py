@@ -1,6 +1,6 @@
 # ---
 # description: deepcopy keeps in its memo what it has copied.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [copy.deep]
 # ---
 import copy

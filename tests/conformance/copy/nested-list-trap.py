@@ -1,6 +1,6 @@
 # ---
 # description: Rows made by repetition are one row.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [copy.shallow]
 # ---
 import copy

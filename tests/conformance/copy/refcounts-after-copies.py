@@ -1,6 +1,6 @@
 # ---
 # description: A shallow copy adds one to every element, a deep copy none.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [copy.shallow, refcount.containers]
 # ---
 import copy, sys

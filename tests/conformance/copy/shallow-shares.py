@@ -1,6 +1,6 @@
 # ---
 # description: copy.copy makes a new outer container with the same elements.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [copy.shallow]
 # ---
 import copy

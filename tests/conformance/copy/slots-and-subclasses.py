@@ -1,6 +1,6 @@
 # ---
 # description: Slots and subclasses of list and dict copy with their extras.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [copy.instances]
 # ---
 import copy

@@ -1,6 +1,6 @@
 # ---
 # description: __copy__ and __deepcopy__ take over.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [copy.instances]
 # ---
 import copy

@@ -1,6 +1,6 @@
 # ---
 # description: Slices, list(), copy() and * make shallow copies.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [copy.shallow]
 # ---
 a = [[1], [2]]

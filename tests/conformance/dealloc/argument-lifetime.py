@@ -1,6 +1,6 @@
 # ---
 # description: An argument made for a call dies when the call returns.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

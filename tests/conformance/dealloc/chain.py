@@ -1,6 +1,6 @@
 # ---
 # description: A chain dies from its head.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

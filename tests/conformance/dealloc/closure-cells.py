@@ -1,6 +1,6 @@
 # ---
 # description: A cell releases its content when the last function using it dies.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

@@ -1,6 +1,6 @@
 # ---
 # description: What each operation of a container releases, and in which order.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.containers]
 # ---
 class D:

@@ -1,6 +1,6 @@
 # ---
 # description: Cycles left at exit are finalized too.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.exit]
 # ---
 class D:

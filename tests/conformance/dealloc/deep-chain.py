@@ -1,6 +1,6 @@
 # ---
 # description: A chain of a hundred thousand objects is freed without deep recursion.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.trashcan]
 # ---
 class N:

@@ -1,6 +1,6 @@
 # ---
 # description: A finalizer is an ordinary method: it may allocate, print and raise nothing.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.finalizers]
 # ---
 log = []

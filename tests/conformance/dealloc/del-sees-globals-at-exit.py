@@ -1,6 +1,6 @@
 # ---
 # description: What a finalizer finds in the module at exit.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.exit]
 # ---
 class D:

@@ -1,6 +1,6 @@
 # ---
 # description: del removes a name; the object dies with its last reference.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

@@ -1,6 +1,6 @@
 # ---
 # description: Setting an attribute releases the old value after the new is stored.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

@@ -1,6 +1,6 @@
 # ---
 # description: A dropped dict releases its entries in insertion order.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

@@ -1,6 +1,6 @@
 # ---
 # description: The exception and its frames die at the end of the except block.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.exceptions]
 # ---
 class D:

@@ -1,6 +1,6 @@
 # ---
 # description: A temporary dies as soon as the expression has used it.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

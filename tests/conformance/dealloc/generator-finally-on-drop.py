@@ -1,6 +1,6 @@
 # ---
 # description: A suspended generator runs its finally when dropped, an unstarted one nothing.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.generators]
 # ---
 def gen(n):

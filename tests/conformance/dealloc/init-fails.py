@@ -1,6 +1,6 @@
 # ---
 # description: An object whose __init__ raised still dies, with __del__.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.finalizers]
 # ---
 class D:

@@ -1,6 +1,6 @@
 # ---
 # description: Attributes are released in the order they were set, after __del__.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

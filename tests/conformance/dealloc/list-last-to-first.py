@@ -1,6 +1,6 @@
 # ---
 # description: A dropped list releases its elements from the last to the first.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

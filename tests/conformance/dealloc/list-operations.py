@@ -1,6 +1,6 @@
 # ---
 # description: Order of deaths in clear, del slice, slice assignment and pop.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

@@ -1,6 +1,6 @@
 # ---
 # description: Locals die in the order of their slots: parameters first.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

@@ -1,6 +1,6 @@
 # ---
 # description: The object of the last turn lives on in the loop variable.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

@@ -1,6 +1,6 @@
 # ---
 # description: Lazy iterators release what they hold when exhausted or dropped.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

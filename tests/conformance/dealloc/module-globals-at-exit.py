@@ -1,6 +1,6 @@
 # ---
 # description: Globals die at exit in the order they were bound.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.exit]
 # ---
 class D:

@@ -1,6 +1,6 @@
 # ---
 # description: A finalizer that drops the last reference to another object runs its finalizer inside.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.finalizers]
 # ---
 class D:

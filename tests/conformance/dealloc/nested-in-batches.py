@@ -1,6 +1,6 @@
 # ---
 # description: A deep nest of containers dies in batches (3.11) or in one go (3.13).
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.trashcan]
 # ---
 order = []

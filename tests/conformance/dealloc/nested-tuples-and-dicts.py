@@ -1,6 +1,6 @@
 # ---
 # description: The same for tuples, dicts and instances.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.trashcan]
 # ---
 order = []

@@ -1,6 +1,6 @@
 # ---
 # description: The new object exists before the old one dies.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

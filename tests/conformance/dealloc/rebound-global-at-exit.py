@@ -1,6 +1,6 @@
 # ---
 # description: A rebound global dies in its name's place (3.13) or as the last made (3.11).
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.exit]
 # ---
 class D:

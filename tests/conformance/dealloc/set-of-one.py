@@ -1,6 +1,6 @@
 # ---
 # description: discard, remove and clear release at once.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

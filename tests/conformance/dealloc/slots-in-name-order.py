@@ -1,6 +1,6 @@
 # ---
 # description: Slots are released in sorted order of their names.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

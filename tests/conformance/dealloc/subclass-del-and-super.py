@@ -1,6 +1,6 @@
 # ---
 # description: __del__ is inherited and calls its base only by super.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.finalizers]
 # ---
 class A:

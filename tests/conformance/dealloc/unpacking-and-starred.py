@@ -1,6 +1,6 @@
 # ---
 # description: Values replaced by unpacking die in order of the targets.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [dealloc.order]
 # ---
 class D:

@@ -1,6 +1,6 @@
 # ---
 # description: A failing assert over two lines shows its condition.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 assert (1 ==

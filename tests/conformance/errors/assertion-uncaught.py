@@ -1,6 +1,6 @@
 # ---
 # description: An assertion with a message.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 x = [1, 2]

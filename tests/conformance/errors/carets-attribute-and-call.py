@@ -1,6 +1,6 @@
 # ---
 # description: Carets under an attribute and a call.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 class C:

@@ -1,6 +1,6 @@
 # ---
 # description: Tabs before the failing expression do not move the carets.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 if True:

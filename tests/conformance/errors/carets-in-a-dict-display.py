@@ -1,6 +1,6 @@
 # ---
 # description: Only the failing value of a display is marked.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 x = {'a': 1,

@@ -1,6 +1,6 @@
 # ---
 # description: Of a long call the lines around the failing one are shown.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 long_name_function = print

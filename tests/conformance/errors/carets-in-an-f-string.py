@@ -1,6 +1,6 @@
 # ---
 # description: A failing expression inside an f-string is marked.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 print(f"{1/0:.2f} and {undefined}")

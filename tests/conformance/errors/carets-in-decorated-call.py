@@ -1,6 +1,6 @@
 # ---
 # description: A call over two lines inside a wrapper shows both lines.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 def deco(f):

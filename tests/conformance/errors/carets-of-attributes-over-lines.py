@@ -1,6 +1,6 @@
 # ---
 # description: Attributes over several lines mark those that failed.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 def f(x):

@@ -1,6 +1,6 @@
 # ---
 # description: Parentheses around operands are not the operator.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 a=1;b='x'

@@ -1,6 +1,6 @@
 # ---
 # description: Spaces around brackets belong to the mark.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 lst = [0] * 3

@@ -1,6 +1,6 @@
 # ---
 # description: Inside a with block the failing subscription is marked.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 class C:

@@ -1,6 +1,6 @@
 # ---
 # description: An expression over several lines.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 def f(a, b):

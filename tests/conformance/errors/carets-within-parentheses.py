@@ -1,6 +1,6 @@
 # ---
 # description: Only the operation inside parentheses is marked.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 a=[1];b=4

@@ -1,6 +1,6 @@
 # ---
 # description: Carets mark the failing part of a long expression.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 d = {'a': {'b': None}}

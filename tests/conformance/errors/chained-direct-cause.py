@@ -1,6 +1,6 @@
 # ---
 # description: raise ... from ... names the cause.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.chained]
 # ---
 def f():

@@ -1,6 +1,6 @@
 # ---
 # description: An exception raised while another is handled shows both.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.chained]
 # ---
 try:

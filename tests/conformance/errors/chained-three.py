@@ -1,6 +1,6 @@
 # ---
 # description: An exception with a cause that itself has a context shows all three.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: What is deprecated is said once for each line of the main module.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 flag = True

@@ -1,6 +1,6 @@
 # ---
 # description: A generator that fails while it is iterated shows the loop and the generator.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 def g():

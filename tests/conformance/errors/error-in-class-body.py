@@ -1,6 +1,6 @@
 # ---
 # description: A class body is a frame of its own.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 class C:

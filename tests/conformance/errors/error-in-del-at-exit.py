@@ -1,6 +1,6 @@
 # ---
 # description: An error in __del__ during shutdown is reported too.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.unraisable]
 # ---
 class D:

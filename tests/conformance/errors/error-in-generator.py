@@ -1,6 +1,6 @@
 # ---
 # description: The frames of a generator appear between its consumers.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 def g():

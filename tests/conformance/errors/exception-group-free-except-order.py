@@ -1,6 +1,6 @@
 # ---
 # description: Wrong order of except clauses is a syntax error.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.syntax]
 # ---
 try:

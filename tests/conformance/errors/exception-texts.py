@@ -1,6 +1,6 @@
 # ---
 # description: str, repr and args of the built-in exceptions.
-# cpython: ">=3.11"
+# cpython: ">=3.10"
 # features: [errors.types]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: sys.exit inside a function unwinds it.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.exit]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: SystemExit without a value ends with 0.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.exit]
 # ---
 class D:

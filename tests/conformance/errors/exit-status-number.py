@@ -1,6 +1,6 @@
 # ---
 # description: sys.exit(n) ends with status n and prints nothing.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.exit]
 # ---
 import sys

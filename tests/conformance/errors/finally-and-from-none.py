@@ -1,6 +1,6 @@
 # ---
 # description: raise from None hides what happened before.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 def f():

@@ -1,6 +1,6 @@
 # ---
 # description: A module that is not there.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 import no_such_module_here

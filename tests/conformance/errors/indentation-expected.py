@@ -1,6 +1,6 @@
 # ---
 # description: A block is missing.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.syntax]
 # ---
 def f():

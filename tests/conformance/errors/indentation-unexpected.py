@@ -1,6 +1,6 @@
 # ---
 # description: An indent where none belongs.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.syntax]
 # ---
 x = 1

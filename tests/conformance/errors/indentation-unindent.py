@@ -1,6 +1,6 @@
 # ---
 # description: An unindent to a column that is no block's.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.syntax]
 # ---
 if True:

@@ -1,6 +1,6 @@
 # ---
 # description: An unknown escape keeps its backslash, with a warning.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.warnings]
 # ---
 s = 'a\d'

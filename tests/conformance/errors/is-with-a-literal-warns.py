@@ -1,6 +1,6 @@
 # ---
 # description: is with a literal is met with a SyntaxWarning.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.warnings]
 # ---
 x = 1000

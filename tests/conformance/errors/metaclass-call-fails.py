@@ -1,6 +1,6 @@
 # ---
 # description: A metaclass that refuses a call is shown between the lines of the call.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 class Meta(type):

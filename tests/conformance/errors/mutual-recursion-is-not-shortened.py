@@ -1,6 +1,6 @@
 # ---
 # description: Two functions that call each other are shown in full until the limit.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 def even(n): return odd(n - 1)

@@ -1,6 +1,6 @@
 # ---
 # description: A misspelt name is met with a suggestion.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.suggestions]
 # ---
 counter = 1

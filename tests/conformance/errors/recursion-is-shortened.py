@@ -1,6 +1,6 @@
 # ---
 # description: Repeated frames are counted, not printed.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 def f(n):

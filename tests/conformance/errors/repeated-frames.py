@@ -1,6 +1,6 @@
 # ---
 # description: Equal frames in a row are counted from the fourth on.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 def f(n):

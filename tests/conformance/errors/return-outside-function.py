@@ -1,6 +1,6 @@
 # ---
 # description: return at module level.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.syntax]
 # ---
 x = 1

@@ -1,6 +1,6 @@
 # ---
 # description: A bare name that self has suggests self.name.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.suggestions]
 # ---
 class P:

@@ -1,6 +1,6 @@
 # ---
 # description: A misspelt built-in name is corrected.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 class Foo:

@@ -1,6 +1,6 @@
 # ---
 # description: Assignment to a literal.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.syntax]
 # ---
 x = 5

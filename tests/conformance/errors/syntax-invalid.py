@@ -1,6 +1,6 @@
 # ---
 # description: Two expressions side by side.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.syntax]
 # ---
 a = 1

@@ -1,6 +1,6 @@
 # ---
 # description: print without parentheses.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.syntax]
 # ---
 print 'hello'

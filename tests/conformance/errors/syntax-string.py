@@ -1,6 +1,6 @@
 # ---
 # description: A string that does not end.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.syntax]
 # ---
 s = 'never ends

@@ -1,6 +1,6 @@
 # ---
 # description: A bracket never closed.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.syntax]
 # ---
 x = [1, 2, (3, 4

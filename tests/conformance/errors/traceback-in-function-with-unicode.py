@@ -1,6 +1,6 @@
 # ---
 # description: Carets stand under wide characters by their display width.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 def naïve(größe):

@@ -1,6 +1,6 @@
 # ---
 # description: An uncaught exception shows the frames and ends with status 1.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 def inner(x):

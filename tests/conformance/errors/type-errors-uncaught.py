@@ -1,6 +1,6 @@
 # ---
 # description: A wrong call is reported at the call.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 def f(a, b):

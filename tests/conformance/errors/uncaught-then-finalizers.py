@@ -1,6 +1,6 @@
 # ---
 # description: After an uncaught exception the module is torn down as usual.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.exit]
 # ---
 class D:

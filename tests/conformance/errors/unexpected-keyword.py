@@ -1,6 +1,6 @@
 # ---
 # description: An unexpected keyword argument is named.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 def f(alpha, beta=2): pass

@@ -1,6 +1,6 @@
 # ---
 # description: A failing operation inside a method called by an operator.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [errors.traceback]
 # ---
 class V:

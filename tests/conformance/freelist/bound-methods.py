@@ -1,6 +1,6 @@
 # ---
 # description: Successive bound methods take one address.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.reuse]
 # ---
 class C:

@@ -1,6 +1,6 @@
 # ---
 # description: How many freed objects each free list keeps.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.capacity]
 # ---
 import gc, sys

@@ -1,6 +1,6 @@
 # ---
 # description: Objects of the compiler wait in the free lists when a program starts.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.reuse]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A dict header comes back, its table too when it is the smallest.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.dict]
 # ---
 d = {'a': 1}

@@ -1,6 +1,6 @@
 # ---
 # description: Float temporaries reuse the free list, so two ids agree.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.float]
 # ---
 x = 1.5

@@ -1,6 +1,6 @@
 # ---
 # description: id(T()) == id(T()) because the first is dead before the second.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.reuse]
 # ---
 y = 1

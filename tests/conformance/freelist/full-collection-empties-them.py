@@ -1,6 +1,6 @@
 # ---
 # description: A full collection clears the free lists.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.clear]
 # ---
 import gc, sys

@@ -1,6 +1,6 @@
 # ---
 # description: Finished generators give their block to the next.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.reuse]
 # ---
 def g():

@@ -1,6 +1,6 @@
 # ---
 # description: The first instances of a class differ in size, so an address is not taken again (3.13).
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.reuse, sizeof.instances]
 # ---
 class C: pass

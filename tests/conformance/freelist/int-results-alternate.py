@@ -1,6 +1,6 @@
 # ---
 # description: Ids kept in a list are themselves ints that take freed blocks.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.int]
 # ---
 def f(n):

@@ -1,6 +1,6 @@
 # ---
 # description: Freed blocks come back in reverse order.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.reuse]
 # ---
 def test(make):

@@ -1,6 +1,6 @@
 # ---
 # description: A dropped list of objects and the next one: each takes the old place.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.reuse]
 # ---
 class C: pass

@@ -1,6 +1,6 @@
 # ---
 # description: Eighty list headers are kept; the order is last in, first out.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.list]
 # ---
 import gc

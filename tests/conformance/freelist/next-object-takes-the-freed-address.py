@@ -1,6 +1,6 @@
 # ---
 # description: Free one, make one of the same kind: same address.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.reuse]
 # ---
 class C: pass

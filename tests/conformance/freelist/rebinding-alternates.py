@@ -1,6 +1,6 @@
 # ---
 # description: Rebinding a name alternates between two addresses.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.reuse]
 # ---
 def pattern(make):

@@ -1,6 +1,6 @@
 # ---
 # description: Blocks of one size are shared between types without free lists.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.reuse]
 # ---
 class A: __slots__ = ('x', 'y')

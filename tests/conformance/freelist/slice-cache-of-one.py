@@ -1,6 +1,6 @@
 # ---
 # description: One slice object is kept.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.slice]
 # ---
 y = 1

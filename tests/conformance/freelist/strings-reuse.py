@@ -1,6 +1,6 @@
 # ---
 # description: Strings of one size class take one another's block.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.reuse]
 # ---
 n = 7

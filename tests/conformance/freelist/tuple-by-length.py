@@ -1,6 +1,6 @@
 # ---
 # description: Each tuple length has its own free list.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [freelist.tuple]
 # ---
 y = 1

@@ -1,6 +1,6 @@
 # ---
 # description: Without a cycle nothing waits for the collector.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles]
 # ---
 import gc

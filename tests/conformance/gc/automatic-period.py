@@ -1,6 +1,6 @@
 # ---
 # description: An automatic collection comes every threshold + 1 net allocations.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.when]
 # ---
 import gc

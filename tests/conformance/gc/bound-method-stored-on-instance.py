@@ -1,6 +1,6 @@
 # ---
 # description: self.callback = self.method is a cycle.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles]
 # ---
 import gc, weakref

@@ -1,6 +1,6 @@
 # ---
 # description: Callbacks are told when a collection starts and stops.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.callbacks]
 # ---
 import gc

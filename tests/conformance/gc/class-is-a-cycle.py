@@ -1,6 +1,6 @@
 # ---
 # description: A dropped class waits for the collector.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles, classes]
 # ---
 import gc, weakref

@@ -1,6 +1,6 @@
 # ---
 # description: collect() refuses a generation that is not there.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.collect]
 # ---
 import gc

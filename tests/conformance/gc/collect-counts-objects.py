@@ -1,6 +1,6 @@
 # ---
 # description: What collect() returns for several kinds of cycles.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles]
 # ---
 import gc

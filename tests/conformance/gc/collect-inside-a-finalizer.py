@@ -1,6 +1,6 @@
 # ---
 # description: A collection asked for during a collection does nothing.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.collect]
 # ---
 import gc

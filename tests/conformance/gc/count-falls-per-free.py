@@ -1,6 +1,6 @@
 # ---
 # description: Freeing a container lowers the first count, never below zero.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.counts]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: Every container taken from the allocator raises the first count by one.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.counts]
 # ---
 import gc

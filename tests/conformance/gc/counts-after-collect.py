@@ -1,6 +1,6 @@
 # ---
 # description: gc.collect(g) resets the counts up to g and raises the next.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.counts]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: DEBUG_COLLECTABLE names what is found on stderr.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.debug]
 # ---
 import gc

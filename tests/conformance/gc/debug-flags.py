@@ -1,6 +1,6 @@
 # ---
 # description: Values of the debug flags.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.debug]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: The thresholds a program starts with.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.thresholds]
 # ---
 import gc

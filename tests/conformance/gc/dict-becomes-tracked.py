@@ -1,6 +1,6 @@
 # ---
 # description: A dict is tracked once it stores something that may be tracked.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.tracking]
 # ---
 import gc

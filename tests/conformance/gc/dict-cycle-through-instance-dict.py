@@ -1,6 +1,6 @@
 # ---
 # description: An instance that holds its own __dict__.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles]
 # ---
 import gc

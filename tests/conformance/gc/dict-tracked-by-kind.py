@@ -1,6 +1,6 @@
 # ---
 # description: Which values make a dict tracked.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.tracking]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: disable stops automatic collections only.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.thresholds]
 # ---
 import gc

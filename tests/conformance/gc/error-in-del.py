@@ -1,6 +1,6 @@
 # ---
 # description: An error in __del__ is reported and ignored.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.finalizers]
 # ---
 class N:

@@ -1,6 +1,6 @@
 # ---
 # description: Saving the exception in a local of the frame it passed makes a cycle.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles, exceptions]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: The name after as is deleted, so nothing is left to collect.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles, exceptions]
 # ---
 import gc

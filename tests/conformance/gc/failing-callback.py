@@ -1,6 +1,6 @@
 # ---
 # description: An error in a callback is reported and the collection goes on.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.callbacks]
 # ---
 import gc

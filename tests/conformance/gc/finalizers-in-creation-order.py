@@ -1,6 +1,6 @@
 # ---
 # description: The finalizers of a ring run in the order the objects were made.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.finalizers]
 # ---
 import gc

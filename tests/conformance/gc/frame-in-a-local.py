@@ -1,6 +1,6 @@
 # ---
 # description: Keeping one's own frame in a local makes a cycle.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles, refcount.frames]
 # ---
 import gc, sys

@@ -1,6 +1,6 @@
 # ---
 # description: freeze moves everything out of the collector's sight.
-# cpython: ">=3.11"
+# cpython: ">=3.7"
 # features: [gc.freeze]
 # ---
 import gc

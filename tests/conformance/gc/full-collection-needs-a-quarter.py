@@ -1,6 +1,6 @@
 # ---
 # description: An automatic full collection waits until a quarter as many new objects have grown old.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.when]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: A nested function that calls itself by name is a cycle through its cell.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: A suspended generator in a cycle runs its finally block.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles, generators]
 # ---
 import gc

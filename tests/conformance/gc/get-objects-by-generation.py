@@ -1,6 +1,6 @@
 # ---
 # description: New objects are in generation 0 and move up when they survive.
-# cpython: ">=3.11"
+# cpython: ">=3.8"
 # features: [gc.generations]
 # ---
 import gc

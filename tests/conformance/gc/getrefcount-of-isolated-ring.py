@@ -1,6 +1,6 @@
 # ---
 # description: The counts inside a lost ring are what they were.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles]
 # ---
 import gc

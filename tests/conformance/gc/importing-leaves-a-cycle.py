@@ -1,6 +1,6 @@
 # ---
 # description: What importing `weakref` allocates is counted, and leaves a dead class behind (3.13).
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.counts]
 # ---
 import gc

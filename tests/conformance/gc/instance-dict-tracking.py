@@ -1,6 +1,6 @@
 # ---
 # description: When the dict of an instance is tracked.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.tracking]
 # ---
 import gc

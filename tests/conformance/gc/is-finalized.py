@@ -1,6 +1,6 @@
 # ---
 # description: is_finalized tells whether __del__ has run.
-# cpython: ">=3.11"
+# cpython: ">=3.9"
 # features: [gc.tracking]
 # ---
 import gc

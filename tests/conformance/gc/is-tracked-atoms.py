@@ -1,6 +1,6 @@
 # ---
 # description: Objects that hold nothing are never tracked.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.tracking]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: Containers that may hold anything are tracked from the start.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.tracking]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: A lambda over self stored on self is a cycle through a cell.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles]
 # ---
 import gc

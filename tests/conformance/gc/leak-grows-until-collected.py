@@ -1,6 +1,6 @@
 # ---
 # description: A thousand small rings wait for one collection.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles]
 # ---
 import gc, sys

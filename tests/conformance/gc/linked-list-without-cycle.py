@@ -1,6 +1,6 @@
 # ---
 # description: A doubly linked list is garbage, a singly linked one is freed at once.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles]
 # ---
 import gc

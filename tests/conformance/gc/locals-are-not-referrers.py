@@ -1,6 +1,6 @@
 # ---
 # description: A running frame is not among the referrers.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.referrers]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: A loop's jump back is a check point.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.when]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: set_threshold(0) and disable both leave gc.collect() working.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.thresholds]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: Objects that a finalizer makes are not part of the running collection.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.finalizers]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: A young cycle held by an old object survives a young collection.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.generations]
 # ---
 import gc

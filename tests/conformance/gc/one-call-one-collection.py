@@ -1,6 +1,6 @@
 # ---
 # description: One C call that makes many containers (3.12+: one collection after it).
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.when]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: hasattr and getattr with a default make no exception for an attribute that is missing.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.counts]
 # ---
 import gc

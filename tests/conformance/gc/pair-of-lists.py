@@ -1,6 +1,6 @@
 # ---
 # description: Two lists that hold each other are two unreachable objects.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: A weak link upward makes the tree free itself.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles, weakref]
 # ---
 import gc, weakref

@@ -1,6 +1,6 @@
 # ---
 # description: If one ring comes back, the other is still freed.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.finalizers]
 # ---
 import gc, weakref

@@ -1,6 +1,6 @@
 # ---
 # description: One outside reference keeps the whole ring.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles]
 # ---
 import gc

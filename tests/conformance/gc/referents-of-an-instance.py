@@ -1,6 +1,6 @@
 # ---
 # description: An instance refers to its values and its class.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.referents]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: What the collector sees inside built-in containers.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.referents]
 # ---
 import gc

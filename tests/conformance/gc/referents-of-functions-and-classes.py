@@ -1,6 +1,6 @@
 # ---
 # description: What functions, methods, cells, modules and classes refer to.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.referents]
 # ---
 import gc, sys

@@ -1,6 +1,6 @@
 # ---
 # description: get_referrers finds the containers that hold an object.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.referrers]
 # ---
 import gc

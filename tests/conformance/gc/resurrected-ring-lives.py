@@ -1,6 +1,6 @@
 # ---
 # description: A finalizer that saves one object saves the ring; it runs once only.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.finalizers]
 # ---
 import gc

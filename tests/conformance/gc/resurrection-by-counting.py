@@ -1,6 +1,6 @@
 # ---
 # description: __del__ runs once even when the object comes back.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.finalizers]
 # ---
 saved = []

@@ -1,6 +1,6 @@
 # ---
 # description: A collection due inside a display waits for the next call (3.12+) or runs at once.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.when]
 # ---
 import gc

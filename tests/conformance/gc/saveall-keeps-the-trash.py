@@ -1,6 +1,6 @@
 # ---
 # description: DEBUG_SAVEALL puts what it finds into gc.garbage instead of freeing it.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.debug]
 # ---
 import gc

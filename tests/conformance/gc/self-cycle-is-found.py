@@ -1,6 +1,6 @@
 # ---
 # description: A list that holds itself is freed by the collector only.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: set_threshold keeps the values not given.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.thresholds]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: get_stats counts collections by generation.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.stats]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: With threshold1 = 0 every second collection is of generation 1.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.when]
 # ---
 import gc

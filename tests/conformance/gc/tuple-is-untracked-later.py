@@ -1,6 +1,6 @@
 # ---
 # description: A run-time tuple of atoms is untracked by the first collection that sees it.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.tracking]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: Callbacks of a dead ring run before its finalizers, newest object's list in turn.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.finalizers, weakref]
 # ---
 import gc, weakref

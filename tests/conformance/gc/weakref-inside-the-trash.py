@@ -1,6 +1,6 @@
 # ---
 # description: A weak reference that dies with its target never calls back.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.finalizers, weakref]
 # ---
 import gc, weakref

@@ -1,6 +1,6 @@
 # ---
 # description: In a collection the weak reference is dead when __del__ runs.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.finalizers, weakref]
 # ---
 import gc, weakref

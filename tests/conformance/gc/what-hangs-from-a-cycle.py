@@ -1,6 +1,6 @@
 # ---
 # description: Objects that only the garbage holds go with it.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.cycles]
 # ---
 import gc

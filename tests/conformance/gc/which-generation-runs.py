@@ -1,6 +1,6 @@
 # ---
 # description: Generation 1 runs after eleven collections of generation 0.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.when]
 # ---
 import gc

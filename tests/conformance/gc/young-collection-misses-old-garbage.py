@@ -1,6 +1,6 @@
 # ---
 # description: A cycle that has grown old is found by a full collection only.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [gc.generations]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: A bytearray grows in steps and shrinks at half.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.bytes]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Deleted entries count until the table is rebuilt.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.dict]
 # ---
 import sys

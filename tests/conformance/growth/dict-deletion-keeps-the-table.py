@@ -1,6 +1,6 @@
 # ---
 # description: Deleting never shrinks; clear does.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.dict]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: The first key that is not a str rebuilds the table.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.dict]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Sizes of a dict filled with int keys.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.dict]
 # ---
 import sys

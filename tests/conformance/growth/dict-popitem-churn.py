@@ -1,6 +1,6 @@
 # ---
 # description: A queue kept in a dict settles on one size.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.dict]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: setdefault inserts like assignment.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.dict]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: update and | with a larger dict.
-# cpython: ">=3.11"
+# cpython: ">=3.9"
 # features: [growth.dict]
 # ---
 import sys

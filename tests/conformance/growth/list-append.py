@@ -1,6 +1,6 @@
 # ---
 # description: Capacities of a list filled by append.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.list]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: clear, del l[:] and l *= 0 give the buffer back.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.list]
 # ---
 import sys

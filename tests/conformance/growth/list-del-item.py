@@ -1,6 +1,6 @@
 # ---
 # description: del l[i] may or may not shrink, by release.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.list]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: extend on an empty and on a filled list.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.list]
 # ---
 import sys

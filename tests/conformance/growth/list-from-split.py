@@ -1,6 +1,6 @@
 # ---
 # description: split preallocates.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.list]
 # ---
 import sys

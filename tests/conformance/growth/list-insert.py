@@ -1,6 +1,6 @@
 # ---
 # description: insert grows as append does.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.list]
 # ---
 import sys

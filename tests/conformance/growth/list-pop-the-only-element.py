@@ -1,6 +1,6 @@
 # ---
 # description: A list of one element, popped (3.11 keeps its one slot).
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.list]
 # ---
 import sys

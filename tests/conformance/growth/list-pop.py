@@ -1,6 +1,6 @@
 # ---
 # description: Popping shrinks the buffer when it is less than half full.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.list]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: remove, pop(i), del slice and slice assignment all resize.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.list]
 # ---
 import sys

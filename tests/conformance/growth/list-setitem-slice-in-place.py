@@ -1,6 +1,6 @@
 # ---
 # description: Assigning a slice of equal length keeps the buffer.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.list]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Sizes of a set filled by add.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.set]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Removed slots count until the rebuild.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.set]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: discard, pop and difference_update keep the table; clear gives it up.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.set]
 # ---
 import sys

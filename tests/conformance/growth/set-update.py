@@ -1,6 +1,6 @@
 # ---
 # description: Merging a set reserves room for both.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.set]
 # ---
 import sys

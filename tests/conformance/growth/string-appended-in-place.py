@@ -1,6 +1,6 @@
 # ---
 # description: A string that only a local variable holds grows in its own block once the code is warm.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [language.augmented_assignment, types.str]
 # ---
 import sys

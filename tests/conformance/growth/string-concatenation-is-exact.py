@@ -1,6 +1,6 @@
 # ---
 # description: Strings have no spare room.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [growth.str]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A result inside the cache is the cached object.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.smallInts]
 # ---
 n, m = 255, 256

@@ -1,6 +1,6 @@
 # ---
 # description: Assignment, arguments and containers share one object.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.same]
 # ---
 def same(x):

@@ -1,6 +1,6 @@
 # ---
 # description: += changes a list in place and rebinds a tuple, str or int.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.same]
 # ---
 l, t, s, n, st = [1], (1, []), 'a b', 1000, {1}

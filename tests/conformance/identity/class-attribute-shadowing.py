@@ -1,6 +1,6 @@
 # ---
 # description: Rebinding through the instance leaves the class attribute.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.same]
 # ---
 class C:

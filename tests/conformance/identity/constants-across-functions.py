@@ -1,6 +1,6 @@
 # ---
 # description: Functions of one source share equal constants.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.constants]
 # ---
 def f(): return 1000, 'very good day', 2.5

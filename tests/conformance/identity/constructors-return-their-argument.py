@@ -1,6 +1,6 @@
 # ---
 # description: tuple(t), str(s), int(n), float(f), frozenset(q) return their exact argument.
-# cpython: ">=3.11"
+# cpython: ">=3.8"
 # features: [identity.same]
 # ---
 s, t, n, f, q, b = 'a b', (1, []), 5000, 2.5, frozenset([1]), b'ab'

@@ -1,6 +1,6 @@
 # ---
 # description: A default mutable is one object for all instances.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.same]
 # ---
 class Bag:

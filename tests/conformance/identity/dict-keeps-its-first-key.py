@@ -1,6 +1,6 @@
 # ---
 # description: Storing under an equal key keeps the first key object.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.same]
 # ---
 d = {1: 'int'}

@@ -1,6 +1,6 @@
 # ---
 # description: () is one object, [] and {} never.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.singletons]
 # ---
 t, u = (), ()

@@ -1,6 +1,6 @@
 # ---
 # description: A script is one compilation, so equal literals coincide.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.constants]
 # ---
 a = 257

@@ -1,6 +1,6 @@
 # ---
 # description: Folding stops at 4096 characters, 256 items and 128 bits.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.constants]
 # ---
 def f(): return 'a ' * 2048

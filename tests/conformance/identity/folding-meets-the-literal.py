@@ -1,6 +1,6 @@
 # ---
 # description: Folding happens before constants are merged.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.constants]
 # ---
 def same(a, b):

@@ -1,6 +1,6 @@
 # ---
 # description: An object keeps its id through every change of its contents.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.same]
 # ---
 a = []

@@ -1,6 +1,6 @@
 # ---
 # description: Literals of letters, digits and underscores are interned, wherever they stand.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.interning]
 # ---
 a = 'good'

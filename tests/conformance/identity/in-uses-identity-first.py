@@ -1,6 +1,6 @@
 # ---
 # description: Containers compare by identity before equality.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.same]
 # ---
 nan = float('nan')

@@ -1,6 +1,6 @@
 # ---
 # description: sys.intern returns the first equal string given to it.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.interning]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Keyword and attribute names are the interned strings.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.interning]
 # ---
 def f(**kw):

@@ -1,6 +1,6 @@
 # ---
 # description: A list display makes a new list each time it runs; a tuple constant is one.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.constants]
 # ---
 def f(): return [1, 2, 3]

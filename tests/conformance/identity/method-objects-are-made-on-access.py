@@ -1,6 +1,6 @@
 # ---
 # description: Each attribute access makes a new bound method; the function stays one.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.methods]
 # ---
 class C:

@@ -1,6 +1,6 @@
 # ---
 # description: Literals of one script that are equal are one object, whatever the type.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.constants]
 # ---
 def same(a, b): return a is b

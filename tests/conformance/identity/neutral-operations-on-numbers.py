@@ -1,6 +1,6 @@
 # ---
 # description: +n and abs(n) keep an exact int, n + 0 makes a new one; floats differ.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.same]
 # ---
 n, f, big = 5000, 2.5, 10 ** 30

@@ -1,6 +1,6 @@
 # ---
 # description: Concatenating nothing or repeating once gives the same object.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.same]
 # ---
 s, t = 'a b', (1, [])

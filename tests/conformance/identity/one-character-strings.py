@@ -1,6 +1,6 @@
 # ---
 # description: One-character Latin-1 strings exist once.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.interning]
 # ---
 s, r = 'abc', 'xbx'

@@ -1,6 +1,6 @@
 # ---
 # description: Strings built at run time are new objects until sys.intern.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.interning]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Equal constants of different types or signs are not merged.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.constants]
 # ---
 a, b = 0.0, -0.0

@@ -1,6 +1,6 @@
 # ---
 # description: A full slice of an immutable is the object itself, of a list a copy.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.same]
 # ---
 s, t, b, l = 'some text', (1, []), b'bytes', [1]

@@ -1,6 +1,6 @@
 # ---
 # description: The ints -5..256 exist once.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.smallInts]
 # ---
 def cached(n):

@@ -1,6 +1,6 @@
 # ---
 # description: A local string with one reference may be resized in place.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.same]
 # ---
 def f(n):

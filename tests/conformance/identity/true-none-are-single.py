@@ -1,6 +1,6 @@
 # ---
 # description: Comparisons return the one True, and functions the one None.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.singletons]
 # ---
 print(True is (1 == 1), (2 > 3) is False, not [] is True)

@@ -1,6 +1,6 @@
 # ---
 # description: type(x) is the class.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [identity.singletons]
 # ---
 class C:

@@ -1,6 +1,6 @@
 # ---
 # description: In 3.11 the counts of shared objects are large and move.
-# cpython: ">=3.11,<3.12"
+# cpython: ">=3.6,<3.12"
 # features: [immortal]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Names in the modules frozen into the interpreter are immortal strings, others are not.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [immortal]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Every object stands at a multiple of 16.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [pymalloc.alignment]
 # ---
 class C: pass

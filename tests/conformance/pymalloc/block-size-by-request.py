@@ -1,6 +1,6 @@
 # ---
 # description: Requests are rounded up to sixteen.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [pymalloc.blocks]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A kept empty list is one block; a filled one two.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [pymalloc.count]
 # ---
 import sys, gc

@@ -1,6 +1,6 @@
 # ---
 # description: What is freed is no longer counted.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [pymalloc.count]
 # ---
 import sys, gc

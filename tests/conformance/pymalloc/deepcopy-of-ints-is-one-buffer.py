@@ -1,6 +1,6 @@
 # ---
 # description: Copying a list of ints deeply allocates the list only.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [pymalloc.count, copy.deep]
 # ---
 import sys, copy

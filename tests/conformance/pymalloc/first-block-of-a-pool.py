@@ -1,6 +1,6 @@
 # ---
 # description: The first object of a pool stands after the pool header and its own collector header.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [pymalloc.pools]
 # ---
 class S:

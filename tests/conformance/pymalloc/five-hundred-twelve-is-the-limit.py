@@ -1,6 +1,6 @@
 # ---
 # description: Blocks above 512 bytes are not cut from pools.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [pymalloc.limit]
 # ---
 def aligned(n):

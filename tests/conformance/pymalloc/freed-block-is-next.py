@@ -1,6 +1,6 @@
 # ---
 # description: Within a pool the block freed last is handed out first.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [pymalloc.lifo]
 # ---
 keep = [bytes([65]) * 200 for _ in range(300)]

@@ -1,6 +1,6 @@
 # ---
 # description: Blocks of plain instances get smaller as a class learns its attributes.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [pymalloc.blocks, sizeof.instances]
 # ---
 class P:

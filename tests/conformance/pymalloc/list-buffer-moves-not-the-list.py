@@ -1,6 +1,6 @@
 # ---
 # description: Growing moves the buffer; the list object stays.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [pymalloc.blocks]
 # ---
 l = []

@@ -1,6 +1,6 @@
 # ---
 # description: Objects made in a row mostly stand one block apart.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [pymalloc.blocks]
 # ---
 def step(make, count=200):

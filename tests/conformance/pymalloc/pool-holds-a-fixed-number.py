@@ -1,6 +1,6 @@
 # ---
 # description: A pool of 16 KiB less its header, cut in blocks.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [pymalloc.pools]
 # ---
 keep = [bytes([65]) * 479 for _ in range(400)]

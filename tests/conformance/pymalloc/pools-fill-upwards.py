@@ -1,6 +1,6 @@
 # ---
 # description: In a fresh pool addresses rise block by block.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [pymalloc.pools]
 # ---
 keep = [bytes([65]) * 300 for _ in range(600)]

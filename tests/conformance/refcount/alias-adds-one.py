@@ -1,6 +1,6 @@
 # ---
 # description: Each further name adds one, and del takes it away.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.names]
 # ---
 import sys

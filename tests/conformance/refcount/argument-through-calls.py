@@ -1,6 +1,6 @@
 # ---
 # description: Each Python call a global passes through adds one.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Functions written in C hold their arguments in a tuple where they take any number of them.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

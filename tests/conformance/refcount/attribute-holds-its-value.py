@@ -1,6 +1,6 @@
 # ---
 # description: An instance attribute holds the object, not a copy.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.instances]
 # ---
 import sys

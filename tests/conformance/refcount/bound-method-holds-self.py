@@ -1,6 +1,6 @@
 # ---
 # description: A stored bound method keeps its instance alive.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.methods]
 # ---
 import sys

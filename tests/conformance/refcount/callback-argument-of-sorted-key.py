@@ -1,6 +1,6 @@
 # ---
 # description: A C function calling back passes its argument borrowed from the list.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: x = y = z binds one object to every target.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.names]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: The middle operand of a chain is held twice while the first test runs.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.temporaries]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A value stored on the class is held once whatever the number of instances.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.instances]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A class whose methods use super() is also held by their __class__ cell.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.classes]
 # ---
 import sys

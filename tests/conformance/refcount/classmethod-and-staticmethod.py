@@ -1,6 +1,6 @@
 # ---
 # description: A classmethod call adds to the class, a staticmethod call does not.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.methods, refcount.classes]
 # ---
 import sys

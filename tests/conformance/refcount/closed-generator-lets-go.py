@@ -1,6 +1,6 @@
 # ---
 # description: close() releases the locals of a suspended generator.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.generators]
 # ---
 import sys

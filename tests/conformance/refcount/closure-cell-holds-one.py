@@ -1,6 +1,6 @@
 # ---
 # description: A captured variable lives in a cell, held by the functions that use it.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.functions]
 # ---
 import sys

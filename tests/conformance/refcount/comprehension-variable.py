@@ -1,6 +1,6 @@
 # ---
 # description: The comprehension variable adds one for each element in turn.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.loops]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A value computed at run time is held by its name only.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.literals]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A tuple of constants is itself a constant.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.literals]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A default lives in the function, once.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

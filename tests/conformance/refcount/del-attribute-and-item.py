@@ -1,6 +1,6 @@
 # ---
 # description: del removes the reference of an item or an attribute, not the object.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.names]
 # ---
 import sys

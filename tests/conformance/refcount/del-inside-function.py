@@ -1,6 +1,6 @@
 # ---
 # description: del of a local drops its reference at once.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A dict holds one reference to the key and one to the value.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.containers]
 # ---
 import sys

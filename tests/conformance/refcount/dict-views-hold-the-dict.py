@@ -1,6 +1,6 @@
 # ---
 # description: A view holds its dict, an iterator too.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.containers]
 # ---
 import sys

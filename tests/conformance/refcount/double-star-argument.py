@@ -1,6 +1,6 @@
 # ---
 # description: Unpacking a dict display into keyword parameters.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Reading an element pushes one temporary reference.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.containers]
 # ---
 import sys

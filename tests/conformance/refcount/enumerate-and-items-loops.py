@@ -1,6 +1,6 @@
 # ---
 # description: enumerate and items reuse their result tuple, which still holds the value.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.loops]
 # ---
 import sys

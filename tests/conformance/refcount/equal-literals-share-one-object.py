@@ -1,6 +1,6 @@
 # ---
 # description: Equal literals of one source are one constant.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.literals]
 # ---
 import sys

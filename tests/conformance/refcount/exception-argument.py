@@ -1,6 +1,6 @@
 # ---
 # description: An exception holds its arguments in args.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.exceptions]
 # ---
 import sys

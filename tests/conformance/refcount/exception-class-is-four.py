@@ -1,6 +1,6 @@
 # ---
 # description: An exception class has a __weakref__ descriptor but no own __dict__ one.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.classes]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: except ... as e: the exception is held by e and by the handled-exception slot.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.exceptions]
 # ---
 import sys

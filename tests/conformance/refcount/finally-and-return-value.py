@@ -1,6 +1,6 @@
 # ---
 # description: The value being returned waits on the stack during finally.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.exceptions]
 # ---
 import sys

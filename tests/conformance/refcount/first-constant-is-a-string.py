@@ -1,6 +1,6 @@
 # ---
 # description: A text that starts with a string in an assignment has no docstring that would hold it.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.literals]
 # ---
 x = 'a text, no docstring'

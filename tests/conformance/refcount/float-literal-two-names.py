@@ -1,6 +1,6 @@
 # ---
 # description: Two names on one constant.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.literals]
 # ---
 import sys

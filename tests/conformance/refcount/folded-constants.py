@@ -1,6 +1,6 @@
 # ---
 # description: Constants made by folding are held like literals.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.literals]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A frame object kept after the call keeps the locals.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.frames]
 # ---
 import sys

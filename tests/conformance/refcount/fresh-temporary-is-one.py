@@ -1,6 +1,6 @@
 # ---
 # description: A temporary has only the argument as its holder.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.temporaries]
 # ---
 import sys

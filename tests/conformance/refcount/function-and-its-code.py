@@ -1,6 +1,6 @@
 # ---
 # description: A function has one holder; its code object two.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.functions]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A generator holds its arguments before it starts and while it is suspended.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.generators]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A global declared in a function is held by the module, not by the call.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.names]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Inside __init__ the instance is held by self and by type's call.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.methods]
 # ---
 import sys

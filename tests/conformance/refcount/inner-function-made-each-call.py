@@ -1,6 +1,6 @@
 # ---
 # description: Each call makes new inner functions that share one code object.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.functions]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Every instance holds its class.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.classes]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A literal is held by its code object and, in a running script, by the parser's arena.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.literals]
 # ---
 import sys

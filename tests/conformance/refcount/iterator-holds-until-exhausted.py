@@ -1,6 +1,6 @@
 # ---
 # description: A list iterator lets its list go at the end.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.loops]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Passing by keyword adds as much as passing by position.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

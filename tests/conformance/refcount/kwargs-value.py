@@ -1,6 +1,6 @@
 # ---
 # description: **kwargs packs the values in one fresh dict.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A comprehension over a temporary leaves nothing behind.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.loops]
 # ---
 import sys

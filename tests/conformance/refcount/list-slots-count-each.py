@@ -1,6 +1,6 @@
 # ---
 # description: A list holding an object twice adds two.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.containers]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A function's literal is held by the function's code object.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.literals]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A local passed down adds one for every level.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

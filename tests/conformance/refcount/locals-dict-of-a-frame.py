@@ -1,6 +1,6 @@
 # ---
 # description: Until 3.12 a function's frame has one dict that locals() fills; 3.13 makes a new one.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.frames]
 # ---
 import gc

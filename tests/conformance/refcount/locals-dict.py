@@ -1,6 +1,6 @@
 # ---
 # description: At module level locals() is globals(), so nothing is added.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.frames]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: While a loop runs its iterator holds the list.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.loops]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: The loop variable is a name that stays after the loop.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.loops]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Lazy iterators hold what they read from.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.loops]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: C.m(obj) counts as one more stack reference than obj.m().
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.methods]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: The same default list is used by every call.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 def f(x, acc=[]):

@@ -1,6 +1,6 @@
 # ---
 # description: Arguments already evaluated wait on the stack.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.temporaries]
 # ---
 import sys

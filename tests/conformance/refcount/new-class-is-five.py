@@ -1,6 +1,6 @@
 # ---
 # description: A class has four own holders before anybody uses it.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.classes]
 # ---
 import sys

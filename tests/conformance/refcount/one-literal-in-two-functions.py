@@ -1,6 +1,6 @@
 # ---
 # description: Equal constants of two functions are one object held by both.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.literals, identity.constants]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: "`and` and `or` test a copy of their operand, which counts; before 3.12 the operand itself."
-# cpython: ">=3.11"
+# cpython: ">=3.8"
 # features: [refcount.operands]
 # ---
 import sys

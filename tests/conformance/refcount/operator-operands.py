@@ -1,6 +1,6 @@
 # ---
 # description: Binary operators see each operand on the stack and in the call.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.methods]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A property getter sees its instance with a stack reference more than a method.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.methods]
 # ---
 import sys

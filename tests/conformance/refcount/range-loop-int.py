@@ -1,6 +1,6 @@
 # ---
 # description: A large int made by range belongs to the loop variable only.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.loops]
 # ---
 import sys

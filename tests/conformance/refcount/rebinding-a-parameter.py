@@ -1,6 +1,6 @@
 # ---
 # description: A second local name inside the function adds one while it lives.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Rebinding a name takes one from the object it named before.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.names]
 # ---
 import sys

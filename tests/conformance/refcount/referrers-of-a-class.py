@@ -1,6 +1,6 @@
 # ---
 # description: The holders of a class are its own descriptors, its mro and the module.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.classes, gc.referrers]
 # ---
 import gc

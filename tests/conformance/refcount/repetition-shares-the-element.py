@@ -1,6 +1,6 @@
 # ---
 # description: [x] * n stores n references to one object.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.containers]
 # ---
 import sys

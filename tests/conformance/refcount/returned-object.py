@@ -1,6 +1,6 @@
 # ---
 # description: A returned local moves to the caller without an extra count.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

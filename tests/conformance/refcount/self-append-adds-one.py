@@ -1,6 +1,6 @@
 # ---
 # description: A list that contains itself counts its own slot.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.containers, gc.cycles]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: self adds one over the name inside a method call.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.methods]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A set holds its member once, however often it is added.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.containers]
 # ---
 import sys

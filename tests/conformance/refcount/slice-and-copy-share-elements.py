@@ -1,6 +1,6 @@
 # ---
 # description: Copies hold the same elements.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.containers, copy.shallow]
 # ---
 import sys, copy

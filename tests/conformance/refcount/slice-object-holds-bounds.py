@@ -1,6 +1,6 @@
 # ---
 # description: A slice object holds start, stop and step.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.containers]
 # ---
 import sys

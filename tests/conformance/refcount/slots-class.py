@@ -1,6 +1,6 @@
 # ---
 # description: With __slots__ each member descriptor holds the class.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.classes]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Sorting with a key leaves counts as they were.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.containers]
 # ---
 import sys

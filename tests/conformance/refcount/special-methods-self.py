@@ -1,6 +1,6 @@
 # ---
 # description: Operators reach __call__, __getitem__, __len__ and __bool__ through slots.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.methods]
 # ---
 import sys

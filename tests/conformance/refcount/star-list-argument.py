@@ -1,6 +1,6 @@
 # ---
 # description: A list unpacked into parameters keeps its own references.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Unpacking a temporary list leaves the parameters its only holders (from 3.12).
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Strings that look like identifiers count like the others.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.literals]
 # ---
 import sys

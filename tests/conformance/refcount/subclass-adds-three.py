@@ -1,6 +1,6 @@
 # ---
 # description: A subclass holds its base in __bases__, __mro__ and __base__.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.classes]
 # ---
 import sys

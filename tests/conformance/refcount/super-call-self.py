@@ -1,6 +1,6 @@
 # ---
 # description: super().m() passes the same self on.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.methods]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Swapping two names changes no count.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.names]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A temporary gains one holder for each frame it passes.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A saved exception keeps the locals of its frames alive.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.exceptions]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A tuple holds its elements.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.containers]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Swapping two slots of a list changes no count.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.containers]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Unpacking a temporary tuple leaves one reference in each name.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.names]
 # ---
 import sys

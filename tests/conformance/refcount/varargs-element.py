@@ -1,6 +1,6 @@
 # ---
 # description: *args packs the arguments in one tuple that holds them.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.calls]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: := binds a name and leaves the value on the stack.
-# cpython: ">=3.11"
+# cpython: ">=3.8"
 # features: [refcount.names]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A weak reference does not count.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.weakref]
 # ---
 import sys, weakref

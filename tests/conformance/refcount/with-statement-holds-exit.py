@@ -1,6 +1,6 @@
 # ---
 # description: with keeps the context manager alive until the block ends.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.names]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: The yielded value moves to the caller.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [refcount.generators]
 # ---
 import sys

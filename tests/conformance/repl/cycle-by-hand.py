@@ -1,6 +1,6 @@
 # ---
 # description: The classic cycle typed at a prompt: the value shown last, _, still holds it.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [gc.cycles]
 # ---

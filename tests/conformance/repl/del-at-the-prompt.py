@@ -1,6 +1,6 @@
 # ---
 # description: An object whose last name goes dies before the next prompt.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [dealloc.order]
 # ---

@@ -1,6 +1,6 @@
 # ---
 # description: Expressions are shown by repr, None is not.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [repl.echo]
 # ---

@@ -1,6 +1,6 @@
 # ---
 # description: A statement that does not parse ends where the error is; the next line starts afresh.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [repl.echo]
 # ---

@@ -1,6 +1,6 @@
 # ---
 # description: A failed line goes on with the next; the exception is kept in sys.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [errors, dealloc.exceptions]
 # ---

@@ -1,6 +1,6 @@
 # ---
 # description: Constants of functions typed one after the other differ.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [identity.constants]
 # ---

@@ -1,6 +1,6 @@
 # ---
 # description: Aliases at the prompt.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [refcount.names]
 # ---

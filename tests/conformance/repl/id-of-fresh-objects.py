@@ -1,6 +1,6 @@
 # ---
 # description: Line by line, a new list takes the place of the dropped one.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [freelist.reuse]
 # ---

@@ -1,6 +1,6 @@
 # ---
 # description: Equal literals on two lines are two objects, on one line one.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [identity.constants]
 # ---

@@ -1,6 +1,6 @@
 # ---
 # description: Compound statements end at a blank line.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [repl.echo]
 # ---

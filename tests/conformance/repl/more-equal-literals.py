@@ -1,6 +1,6 @@
 # ---
 # description: The same literals on separate lines: only the interned and cached coincide.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [identity.constants]
 # ---

@@ -1,6 +1,6 @@
 # ---
 # description: At the prompt a literal is held by its name only.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [refcount.literals]
 # ---

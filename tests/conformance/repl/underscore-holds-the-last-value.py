@@ -1,6 +1,6 @@
 # ---
 # description: The last shown value stays in _ and keeps its object alive.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [refcount.names]
 # ---

@@ -1,6 +1,6 @@
 # ---
 # description: a = 1 binds a name; id tells the object apart.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 a = 1

@@ -1,6 +1,6 @@
 # ---
 # description: Rebinding leaves the other name alone; changing in place does not.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 import copy

@@ -1,6 +1,6 @@
 # ---
 # description: A deep copy of a list of ints is a second buffer on the same ints.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 import copy, sys

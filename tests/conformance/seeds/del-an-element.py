@@ -1,6 +1,6 @@
 # ---
 # description: del a[0] removes an element.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 a = [1, 2, 3]

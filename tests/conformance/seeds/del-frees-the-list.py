@@ -1,6 +1,6 @@
 # ---
 # description: After del a nothing refers to the list: its block is free.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 a = [1, 2, 3]

@@ -1,6 +1,6 @@
 # ---
 # description: del reduces the count by one.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 from sys import getrefcount

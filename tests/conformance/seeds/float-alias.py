@@ -1,6 +1,6 @@
 # ---
 # description: x = 3.14; y = x: one object, two names.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Subtracting internal references finds which objects are held from outside.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 import gc, sys

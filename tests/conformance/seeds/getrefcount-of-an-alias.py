@@ -1,6 +1,6 @@
 # ---
 # description: Two and three, because the argument counts.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 from sys import getrefcount

@@ -1,6 +1,6 @@
 # ---
 # description: Names of the module are entries of globals().
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 a = 1

@@ -1,6 +1,6 @@
 # ---
 # description: The same four pairs typed line by line.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # mode: repl
 # features: [seeds]
 # ---

@@ -1,6 +1,6 @@
 # ---
 # description: 1, short string, long string and list, as a script.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 a = 1

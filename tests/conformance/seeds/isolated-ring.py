@@ -1,6 +1,6 @@
 # ---
 # description: A ring nobody refers to is found by the collector.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 import gc

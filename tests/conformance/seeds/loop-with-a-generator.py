@@ -1,6 +1,6 @@
 # ---
 # description: A generator holds one item where a list holds all.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 import sys

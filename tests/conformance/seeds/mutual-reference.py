@@ -1,6 +1,6 @@
 # ---
 # description: a and b refer to each other.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 a = []

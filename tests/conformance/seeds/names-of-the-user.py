@@ -1,6 +1,6 @@
 # ---
 # description: Listing the program's own names and deleting them.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 import gc

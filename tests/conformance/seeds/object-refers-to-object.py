@@ -1,6 +1,6 @@
 # ---
 # description: An attribute refers to the same object.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 class from_obj(object):

@@ -1,6 +1,6 @@
 # ---
 # description: Tuples of a float, a string and a large int.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 import random, sys

@@ -1,6 +1,6 @@
 # ---
 # description: A ring of two with finalizers is freed by the collector.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: Pointing a name elsewhere reduces the old object's count.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 from sys import getrefcount

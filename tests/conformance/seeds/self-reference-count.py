@@ -1,6 +1,6 @@
 # ---
 # description: A list appended to itself shows three.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 from sys import getrefcount

@@ -1,6 +1,6 @@
 # ---
 # description: More frequent full collections.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 import gc

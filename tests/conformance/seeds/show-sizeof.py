@@ -1,6 +1,6 @@
 # ---
 # description: The recursive size printer on the examples of the text.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 import sys

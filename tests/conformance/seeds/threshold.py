@@ -1,6 +1,6 @@
 # ---
 # description: The thresholds of a fresh interpreter.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 import gc

@@ -1,6 +1,6 @@
 # ---
 # description: Containers that refer to one another.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 import sys

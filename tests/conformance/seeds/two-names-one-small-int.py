@@ -1,6 +1,6 @@
 # ---
 # description: Two names for 1 show the same id.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [seeds]
 # ---
 a = 1

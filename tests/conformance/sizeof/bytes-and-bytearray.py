@@ -1,6 +1,6 @@
 # ---
 # description: bytes is one block; bytearray owns a buffer.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.bytes]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: A class is large because it carries its slot table and shared keys.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.classes]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: From 3.11 the instructions are part of the code object.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.functions]
 # ---
 from sys import getsizeof as s

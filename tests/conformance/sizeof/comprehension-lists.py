@@ -1,6 +1,6 @@
 # ---
 # description: A comprehension grows as append does.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.list]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: Sizes of the descriptors found on built-in types.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.functions]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: A copy clones a full table and shrinks a sparse one.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.dict]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: Displays of more than five pairs are presized.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.dict]
 # ---
 from sys import getsizeof as s

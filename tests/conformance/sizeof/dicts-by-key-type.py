@@ -1,6 +1,6 @@
 # ---
 # description: Tables whose keys are all str have smaller entries.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.dict]
 # ---
 from sys import getsizeof as s

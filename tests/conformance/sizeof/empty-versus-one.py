@@ -1,6 +1,6 @@
 # ---
 # description: What the first element costs in each container.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.list, sizeof.dict, sizeof.set]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: Built-in exceptions by their own extra fields.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.exceptions]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: Sizes of the interpreter's own objects.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.frames]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Functions have one size whatever they capture.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.functions]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: A generator contains the frame of its function.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.generators]
 # ---
 from sys import getsizeof as s

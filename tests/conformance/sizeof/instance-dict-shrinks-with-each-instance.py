@@ -1,6 +1,6 @@
 # ---
 # description: The dict of the n-th instance reserves less.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.instances]
 # ---
 from sys import getsizeof as s

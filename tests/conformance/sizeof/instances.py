@@ -1,6 +1,6 @@
 # ---
 # description: getsizeof an instance leaves its attributes out.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.instances]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: getsizeof counts the container, never what it refers to.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.protocol]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: Iterators are small and fixed.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.iterators]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: Displays of three and more constants are built by extending.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.list]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: A list made from a generator, map or set.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.list]
 # ---
 from sys import getsizeof as s

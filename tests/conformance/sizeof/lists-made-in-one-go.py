@@ -1,6 +1,6 @@
 # ---
 # description: Repetition, slices and sums have the exact capacity.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.list]
 # ---
 from sys import getsizeof as s

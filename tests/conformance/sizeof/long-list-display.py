@@ -1,6 +1,6 @@
 # ---
 # description: A display of more than thirty names is built by appending.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.list]
 # ---
 from sys import getsizeof as s

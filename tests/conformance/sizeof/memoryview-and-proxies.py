@@ -1,6 +1,6 @@
 # ---
 # description: Sizes of views of other objects.
-# cpython: ">=3.11"
+# cpython: ">=3.10"
 # features: [sizeof.protocol]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: Ints grow by four bytes for every 30 bits; float and complex are fixed.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.numbers]
 # ---
 from sys import getsizeof as s

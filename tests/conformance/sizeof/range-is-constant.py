@@ -1,6 +1,6 @@
 # ---
 # description: A range of a million is as small as a range of one.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.iterators]
 # ---
 from sys import getsizeof as s

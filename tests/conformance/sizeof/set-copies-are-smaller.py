@@ -1,6 +1,6 @@
 # ---
 # description: Copying a set sizes the table for its length.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.set]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: A display of constants is a copied frozenset.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.set]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: Eight slots are inside the set; then a separate table.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.set]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: One wide character widens a long text.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.str]
 # ---
 from sys import getsizeof as s

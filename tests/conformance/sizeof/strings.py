@@ -1,6 +1,6 @@
 # ---
 # description: The widest character decides the size of all.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.str]
 # ---
 from sys import getsizeof as s

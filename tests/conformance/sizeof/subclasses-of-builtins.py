@@ -1,6 +1,6 @@
 # ---
 # description: A subclass instance adds room for dict and weak references.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.instances]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: 40 bytes and 8 for every element.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.tuple]
 # ---
 from sys import getsizeof as s

@@ -1,6 +1,6 @@
 # ---
 # description: getsizeof calls __sizeof__ and adds the collector's header.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.protocol]
 # ---
 import sys

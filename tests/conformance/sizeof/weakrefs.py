@@ -1,6 +1,6 @@
 # ---
 # description: A weak reference and a proxy have one size.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sizeof.weakref]
 # ---
 from sys import getsizeof as s

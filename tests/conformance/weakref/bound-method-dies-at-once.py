@@ -1,6 +1,6 @@
 # ---
 # description: A weak reference to a bound method is dead immediately; WeakMethod is not.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.methods]
 # ---
 import weakref

@@ -1,6 +1,6 @@
 # ---
 # description: A cache by weak values gives the same object while somebody uses it.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.collections]
 # ---
 import weakref

@@ -1,6 +1,6 @@
 # ---
 # description: Callbacks of one object run newest first.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.callbacks]
 # ---
 import weakref

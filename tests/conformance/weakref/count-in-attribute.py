@@ -1,6 +1,6 @@
 # ---
 # description: A weak back-reference does not keep the parent.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.ref]
 # ---
 import sys, weakref

@@ -1,6 +1,6 @@
 # ---
 # description: By counting, __del__ runs first and sees the reference alive.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.callbacks]
 # ---
 import weakref

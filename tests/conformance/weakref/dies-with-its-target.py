@@ -1,6 +1,6 @@
 # ---
 # description: A weak reference returns None once the target is gone.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.ref]
 # ---
 import weakref

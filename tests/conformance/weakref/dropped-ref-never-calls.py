@@ -1,6 +1,6 @@
 # ---
 # description: A reference that died before its target does not call back.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.callbacks]
 # ---
 import weakref

@@ -1,6 +1,6 @@
 # ---
 # description: Live references compare by target; the hash is kept after death.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.ref]
 # ---
 import weakref

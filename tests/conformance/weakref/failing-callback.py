@@ -1,6 +1,6 @@
 # ---
 # description: An error in a callback is reported and ignored.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.callbacks]
 # ---
 import weakref

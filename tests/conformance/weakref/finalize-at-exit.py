@@ -1,6 +1,6 @@
 # ---
 # description: Finalizers still alive run when the program ends, newest first.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.finalize]
 # ---
 import weakref

@@ -1,6 +1,6 @@
 # ---
 # description: finalize calls a function once, when the object dies or on demand.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.finalize]
 # ---
 import weakref

@@ -1,6 +1,6 @@
 # ---
 # description: A value that refers to its own key keeps the entry for ever.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.collections]
 # ---
 import gc, weakref

@@ -1,6 +1,6 @@
 # ---
 # description: Entries of a WeakKeyDictionary go with their keys.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.collections]
 # ---
 import weakref

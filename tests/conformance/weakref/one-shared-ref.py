@@ -1,6 +1,6 @@
 # ---
 # description: References without a callback are one object.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.ref]
 # ---
 import weakref

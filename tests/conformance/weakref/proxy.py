@@ -1,6 +1,6 @@
 # ---
 # description: A proxy acts as its target until the target dies.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.proxy]
 # ---
 import weakref

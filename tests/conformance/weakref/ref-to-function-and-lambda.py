@@ -1,6 +1,6 @@
 # ---
 # description: A weak reference to a lambda that nobody keeps is dead at once.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.ref]
 # ---
 import weakref

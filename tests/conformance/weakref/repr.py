@@ -1,6 +1,6 @@
 # ---
 # description: repr shows the state of a reference.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.ref]
 # ---
 import weakref

@@ -1,6 +1,6 @@
 # ---
 # description: Removals wait while a weak collection is being iterated.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.collections]
 # ---
 import weakref

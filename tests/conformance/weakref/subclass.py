@@ -1,6 +1,6 @@
 # ---
 # description: Subclasses of ref may carry data.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.ref]
 # ---
 import weakref

@@ -1,6 +1,6 @@
 # ---
 # description: setdefault, pop and items skip the dead.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.collections]
 # ---
 import weakref

@@ -1,6 +1,6 @@
 # ---
 # description: Entries of a WeakValueDictionary go with their values.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.collections]
 # ---
 import weakref

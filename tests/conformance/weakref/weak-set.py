@@ -1,6 +1,6 @@
 # ---
 # description: Members of a WeakSet vanish when they die.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.collections]
 # ---
 import weakref

@@ -1,6 +1,6 @@
 # ---
 # description: Which built-in objects can be referenced weakly.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [weakref.ref]
 # ---
 import weakref

@@ -1,6 +1,6 @@
 # ---
 # description: Adding during iteration is an error, replacing a value is not.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.dict]
 # ---
 d = {i: i for i in range(5)}

@@ -1,6 +1,6 @@
 # ---
 # description: A key needs a hash; equality decides among equal hashes.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.dict]
 # ---
 class K:

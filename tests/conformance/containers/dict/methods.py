@@ -1,6 +1,6 @@
 # ---
 # description: The methods of dict.
-# cpython: ">=3.11"
+# cpython: ">=3.9"
 # features: [containers.dict]
 # ---
 d = {'a': 1, 'b': 2}

@@ -1,6 +1,6 @@
 # ---
 # description: __missing__ of a dict subclass answers for absent keys.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.dict]
 # ---
 class D(dict):

@@ -1,6 +1,6 @@
 # ---
 # description: Insertion order; deletion and reinsertion move to the end.
-# cpython: ">=3.11"
+# cpython: ">=3.8"
 # features: [containers.dict]
 # ---
 d = {'a': 1, 'b': 2, 'c': 3}

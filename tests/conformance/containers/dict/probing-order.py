@@ -1,6 +1,6 @@
 # ---
 # description: Keys with equal hashes are compared in the order of the probes.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.dict]
 # ---
 class K:

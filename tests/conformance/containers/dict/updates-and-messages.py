@@ -1,6 +1,6 @@
 # ---
 # description: Merging, and what dicts say when they are used wrongly.
-# cpython: ">=3.11"
+# cpython: ">=3.10"
 # features: [containers.dict]
 # ---
 def attempt(f):

@@ -1,6 +1,6 @@
 # ---
 # description: Views follow the dict; keys behave as sets.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.dict]
 # ---
 d = {'a': 1, 'b': 2}

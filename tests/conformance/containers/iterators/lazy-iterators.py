@@ -1,6 +1,6 @@
 # ---
 # description: enumerate, zip, map, filter, reversed and iter with a sentinel.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.iterators]
 # ---
 def attempt(f):

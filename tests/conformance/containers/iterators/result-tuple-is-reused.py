@@ -1,6 +1,6 @@
 # ---
 # description: One result tuple serves again while nobody else holds it.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.iterators]
 # ---
 import sys

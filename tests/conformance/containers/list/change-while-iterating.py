@@ -1,6 +1,6 @@
 # ---
 # description: The iterator counts positions, so removal skips.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.list]
 # ---
 l = [1, 2, 3, 4, 5, 6]

@@ -1,6 +1,6 @@
 # ---
 # description: What lists say when they are used wrongly.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.list]
 # ---
 def attempt(f):

@@ -1,6 +1,6 @@
 # ---
 # description: The methods of list.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.list]
 # ---
 l = [3, 1, 2]

@@ -1,6 +1,6 @@
 # ---
 # description: Slice reading, assignment and deletion.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.list]
 # ---
 l = list(range(10))

@@ -1,6 +1,6 @@
 # ---
 # description: Sorting compares the same pairs in the same order, also where equal items run down.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.list]
 # ---
 class W:

@@ -1,6 +1,6 @@
 # ---
 # description: Sorting keeps equal elements in order and calls the key once each.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.list]
 # ---
 calls = []

@@ -1,6 +1,6 @@
 # ---
 # description: Each int of a range is made when asked for.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.range]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: A range is a sequence that computes its items.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.range]
 # ---
 r = range(0, 20, 3)

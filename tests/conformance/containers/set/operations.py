@@ -1,6 +1,6 @@
 # ---
 # description: The algebra of sets.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.set]
 # ---
 a, b = {1, 2, 3}, {3, 4}

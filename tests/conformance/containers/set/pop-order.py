@@ -1,6 +1,6 @@
 # ---
 # description: pop takes from the start of the table.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.set]
 # ---
 s = set(range(5))

@@ -1,6 +1,6 @@
 # ---
 # description: Removed slots are used again, and the order follows the table.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.set]
 # ---
 s = {f'k{i}' for i in range(30)}

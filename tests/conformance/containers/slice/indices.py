@@ -1,6 +1,6 @@
 # ---
 # description: A slice computes its bounds for a length.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.slice]
 # ---
 s = slice(1, None, 2)

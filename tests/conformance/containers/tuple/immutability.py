@@ -1,6 +1,6 @@
 # ---
 # description: A tuple does not change; what it holds may.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [containers.tuple]
 # ---
 t = (1, [2])

@@ -1,6 +1,6 @@
 # ---
 # description: Attribute lookup follows the mro; instances come between.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [classes]
 # ---
 class A:

@@ -1,6 +1,6 @@
 # ---
 # description: Methods do not see the names of the class body.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [classes]
 # ---
 x = 'module'

@@ -1,6 +1,6 @@
 # ---
 # description: property, and a descriptor with __get__, __set__ and __set_name__.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [classes]
 # ---
 class Positive:

@@ -1,6 +1,6 @@
 # ---
 # description: Changing a class shows in its instances at once.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [classes]
 # ---
 class A: pass

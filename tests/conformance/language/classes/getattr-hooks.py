@@ -1,6 +1,6 @@
 # ---
 # description: __getattr__, __setattr__, __delattr__, __getattribute__.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [classes]
 # ---
 class A:

@@ -1,6 +1,6 @@
 # ---
 # description: Metaclasses, __init_subclass__ and class keywords.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [classes]
 # ---
 class Meta(type):

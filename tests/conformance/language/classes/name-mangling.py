@@ -1,6 +1,6 @@
 # ---
 # description: __name inside a class is _Class__name.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [classes]
 # ---
 class A:

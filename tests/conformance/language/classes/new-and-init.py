@@ -1,6 +1,6 @@
 # ---
 # description: __new__ makes, __init__ fills, only when the type fits.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [classes]
 # ---
 class A:

@@ -1,6 +1,6 @@
 # ---
 # description: With __slots__ there is no instance dict.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [classes]
 # ---
 class P:

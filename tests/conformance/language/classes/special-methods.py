@@ -1,6 +1,6 @@
 # ---
 # description: Operators, containers and calls reach special methods of the class.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [classes]
 # ---
 class V:

@@ -1,6 +1,6 @@
 # ---
 # description: super() follows the mro of the instance.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [classes]
 # ---
 class A:

@@ -1,6 +1,6 @@
 # ---
 # description: List, set, dict and generator comprehensions with conditions.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [comprehensions]
 # ---
 print([x * y for x in range(3) for y in range(x) if x != y], {x % 3 for x in range(10)}, {k: v for k, v in zip('ab', (1, 2))})

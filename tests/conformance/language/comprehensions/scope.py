@@ -1,6 +1,6 @@
 # ---
 # description: The loop variable stays inside; the first iterable is evaluated outside.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [comprehensions]
 # ---
 x = 'outside'

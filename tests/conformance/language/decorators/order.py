@@ -1,6 +1,6 @@
 # ---
 # description: Decorators are evaluated from the top and applied from the bottom.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [decorators]
 # ---
 def deco(n):

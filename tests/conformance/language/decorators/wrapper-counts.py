@@ -1,6 +1,6 @@
 # ---
 # description: A wrapper keeps the wrapped function in a cell.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [decorators]
 # ---
 import sys

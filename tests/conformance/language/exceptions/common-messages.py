@@ -1,6 +1,6 @@
 # ---
 # description: The words of frequent errors.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [exceptions]
 # ---
 class C: pass

@@ -1,6 +1,6 @@
 # ---
 # description: __context__ is set by raising inside except, __cause__ by from.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [exceptions]
 # ---
 try:

@@ -1,6 +1,6 @@
 # ---
 # description: A return or break in finally replaces the exception.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [exceptions]
 # ---
 def f():

@@ -1,6 +1,6 @@
 # ---
 # description: except takes a class or a tuple, in order, by subclass.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [exceptions]
 # ---
 def kind(e):

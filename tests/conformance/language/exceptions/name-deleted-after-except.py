@@ -1,6 +1,6 @@
 # ---
 # description: The name of except ... as is deleted at the end of the block.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [exceptions]
 # ---
 e = 'before'

@@ -1,6 +1,6 @@
 # ---
 # description: A bare raise raises the same object again; its traceback grows.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [exceptions]
 # ---
 def depth(tb):

@@ -1,6 +1,6 @@
 # ---
 # description: The text of the exception itself has no suggestion.
-# cpython: ">=3.11"
+# cpython: ">=3.10"
 # features: [exceptions]
 # ---
 class C: colour = 1

@@ -1,6 +1,6 @@
 # ---
 # description: The order of try, except, else, finally.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [exceptions]
 # ---
 def f(x):

@@ -1,6 +1,6 @@
 # ---
 # description: and, or and not return operands.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [expressions]
 # ---
 print(1 and 2, 0 and 2, 0 or 'x', [] or {} or 'last', not 0, not 'x')

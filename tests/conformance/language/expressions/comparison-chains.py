@@ -1,6 +1,6 @@
 # ---
 # description: A chain evaluates each operand once and stops at the first false.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [expressions]
 # ---
 def v(x):

@@ -1,6 +1,6 @@
 # ---
 # description: Each kind of object words for itself that it cannot delete an item or iterate.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [language.expressions]
 # ---
 def attempt(action):

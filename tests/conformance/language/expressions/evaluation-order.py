@@ -1,6 +1,6 @@
 # ---
 # description: Operands, arguments and displays are evaluated from left to right.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [expressions]
 # ---
 def v(x):

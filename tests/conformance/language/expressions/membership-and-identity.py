@@ -1,6 +1,6 @@
 # ---
 # description: in, not in, is, is not.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [expressions]
 # ---
 print(2 in [1, 2], 'b' in 'abc', 'k' in {'k': 1}, 3 not in (1, 2), None is not None, 'bc' in 'abcd')

@@ -1,6 +1,6 @@
 # ---
 # description: Arithmetic on ints and floats.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [expressions]
 # ---
 print(7 // 2, -7 // 2, 7 % -3, -7 % 3, 7 / 2, 2 ** 10, 2 ** -1, divmod(-7, 2))

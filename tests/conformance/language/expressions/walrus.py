@@ -1,6 +1,6 @@
 # ---
 # description: Assignment expressions bind in the enclosing scope.
-# cpython: ">=3.11"
+# cpython: ">=3.8"
 # features: [expressions]
 # ---
 print([y := 1, y + 1, (z := y * 10)], y, z)

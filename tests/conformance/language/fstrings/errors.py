@@ -1,6 +1,6 @@
 # ---
 # description: Format specs that do not fit.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [fstrings]
 # ---
 class C: pass

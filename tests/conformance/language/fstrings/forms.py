@@ -1,6 +1,6 @@
 # ---
 # description: Expressions, conversions, specs, nesting and =.
-# cpython: ">=3.11"
+# cpython: ">=3.8"
 # features: [fstrings]
 # ---
 x, w, name = 3.14159, 10, 'n'

@@ -1,6 +1,6 @@
 # ---
 # description: What CPython says about wrong arguments.
-# cpython: ">=3.11"
+# cpython: ">=3.8"
 # features: [functions]
 # ---
 def f(a, b, /, c, *, d): pass

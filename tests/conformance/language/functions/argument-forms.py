@@ -1,6 +1,6 @@
 # ---
 # description: Positional-only, keyword-only, defaults, star arguments.
-# cpython: ">=3.11"
+# cpython: ">=3.8"
 # features: [functions]
 # ---
 def f(a, b=2, /, c=3, *args, d, e=5, **kw):

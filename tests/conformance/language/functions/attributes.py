@@ -1,6 +1,6 @@
 # ---
 # description: Names, docs and attributes of functions.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [functions]
 # ---
 def outer():

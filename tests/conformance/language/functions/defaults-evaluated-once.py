@@ -1,6 +1,6 @@
 # ---
 # description: Defaults are evaluated where def stands.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [functions]
 # ---
 def v(x):

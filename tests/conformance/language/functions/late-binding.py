@@ -1,6 +1,6 @@
 # ---
 # description: Closures read the variable when they run.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [functions]
 # ---
 fs = [lambda: i for i in range(3)]

@@ -1,6 +1,6 @@
 # ---
 # description: Functions may call themselves deeply, up to the limit.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [functions]
 # ---
 def fact(n): return 1 if n < 2 else n * fact(n - 1)

@@ -1,6 +1,6 @@
 # ---
 # description: A generator runs on demand and only once.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [generators]
 # ---
 def g():

@@ -1,6 +1,6 @@
 # ---
 # description: next, send, throw, close and the return value.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [generators]
 # ---
 def g():

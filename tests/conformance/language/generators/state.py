@@ -1,6 +1,6 @@
 # ---
 # description: gi_frame, gi_running and friends.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [generators]
 # ---
 def g():

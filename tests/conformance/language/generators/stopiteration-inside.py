@@ -1,6 +1,6 @@
 # ---
 # description: A StopIteration escaping a generator becomes a RuntimeError.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [generators]
 # ---
 def g():

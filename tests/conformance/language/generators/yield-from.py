@@ -1,6 +1,6 @@
 # ---
 # description: yield from passes values both ways and gives the result.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [generators]
 # ---
 def inner():

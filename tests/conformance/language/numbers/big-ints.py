@@ -1,6 +1,6 @@
 # ---
 # description: Ints have no bound.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [numbers]
 # ---
 print(2 ** 200, -(3 ** 50), 10 ** 40 // 7, 10 ** 40 % 7, (-10 ** 20) // 3, (-10 ** 20) % 3, 1 << 100 >> 98)

@@ -1,6 +1,6 @@
 # ---
 # description: repr gives the shortest text that reads back.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [numbers]
 # ---
 print(0.1 + 0.2, 1e16, 1e15, 123456789.123, 1e-5, 0.0001, 1.0, -0.0, float('inf'), float('nan'), 5e-324, 1.7976931348623157e308)

@@ -1,6 +1,6 @@
 # ---
 # description: Names fall back to builtins; shadowing can be undone.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [scopes]
 # ---
 print(len('abc'))

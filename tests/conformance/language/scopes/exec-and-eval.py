@@ -1,6 +1,6 @@
 # ---
 # description: exec and eval work in given dicts.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [scopes]
 # ---
 ns = {'a': 1}

@@ -1,6 +1,6 @@
 # ---
 # description: Where names are looked up and bound.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [scopes]
 # ---
 x = 'global'

@@ -1,6 +1,6 @@
 # ---
 # description: A failed assert raises with its message.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [statements]
 # ---
 assert True

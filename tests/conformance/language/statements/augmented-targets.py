@@ -1,6 +1,6 @@
 # ---
 # description: The target of an augmented assignment is evaluated once.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [statements]
 # ---
 def i():

@@ -1,6 +1,6 @@
 # ---
 # description: break leaves the inner loop only.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [statements]
 # ---
 for i in range(3):

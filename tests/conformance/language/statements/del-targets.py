@@ -1,6 +1,6 @@
 # ---
 # description: del takes names, items, slices and attributes.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [statements]
 # ---
 class C: pass

@@ -1,6 +1,6 @@
 # ---
 # description: The else of a loop runs when no break happened.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [statements]
 # ---
 for target in (3, 9):

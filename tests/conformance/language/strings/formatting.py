@@ -1,6 +1,6 @@
 # ---
 # description: % and str.format.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [strings]
 # ---
 print('%s %r %d %5.2f %x %-5s|%05d %%' % ('a', 'b', 3, 3.14159, 255, 'l', 42), '%(k)s' % {'k': 1})

@@ -1,6 +1,6 @@
 # ---
 # description: Indexing, slicing, iteration and comparison.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [strings]
 # ---
 s = 'abcdef'

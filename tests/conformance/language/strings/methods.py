@@ -1,6 +1,6 @@
 # ---
 # description: Common str methods.
-# cpython: ">=3.11"
+# cpython: ">=3.9"
 # features: [strings]
 # ---
 s = ' Hello, World '

@@ -1,6 +1,6 @@
 # ---
 # description: Nested and starred targets.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [unpacking]
 # ---
 a, (b, *c), [d] = 1, 'xyz', [4]

@@ -1,6 +1,6 @@
 # ---
 # description: Enter, exit, and an exit that swallows.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [with]
 # ---
 class M:

@@ -1,6 +1,6 @@
 # ---
 # description: copy.Error, and atoms returned as they are.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [modules.copy]
 # ---
 import copy

@@ -1,6 +1,6 @@
 # ---
 # description: Copies of namespaces and of iterators; a namespace from a mapping.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [copy]
 # ---
 import types, copy, gc

@@ -1,6 +1,6 @@
 # ---
 # description: The public names of gc.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [modules.gc]
 # ---
 import gc

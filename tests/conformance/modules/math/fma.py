@@ -1,6 +1,6 @@
 # ---
 # description: One rounding in fma; functions that only later releases have.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [modules.math]
 # ---
 import math, random, sys

@@ -1,6 +1,6 @@
 # ---
 # description: Functions and constants of math.
-# cpython: ">=3.11"
+# cpython: ">=3.8"
 # features: [modules.math]
 # ---
 import math

@@ -1,6 +1,6 @@
 # ---
 # description: A seeded generator repeats the same sequence as CPython's.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [modules.random]
 # ---
 import random

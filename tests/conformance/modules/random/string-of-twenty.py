@@ -1,6 +1,6 @@
 # ---
 # description: The random strings of a memory test, by a fixed seed.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [modules.random]
 # ---
 import random, sys

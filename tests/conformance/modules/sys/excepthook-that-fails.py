@@ -1,6 +1,6 @@
 # ---
 # description: An excepthook that fails is shown with the exception that it was given.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [sys.hooks]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: sys.exit raises SystemExit, which finally blocks see.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [modules.sys]
 # ---
 import sys

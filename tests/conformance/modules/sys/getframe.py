@@ -1,6 +1,6 @@
 # ---
 # description: _getframe gives the calling frames.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [modules.sys]
 # ---
 import sys

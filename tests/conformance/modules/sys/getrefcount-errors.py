@@ -1,6 +1,6 @@
 # ---
 # description: getrefcount and getsizeof want one argument.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [modules.sys]
 # ---
 import sys

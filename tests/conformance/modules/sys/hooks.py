@@ -1,6 +1,6 @@
 # ---
 # description: Hooks for exceptions that nobody can catch and for the last one.
-# cpython: ">=3.11"
+# cpython: ">=3.8"
 # features: [sys.hooks]
 # ---
 import sys

@@ -1,6 +1,6 @@
 # ---
 # description: Modules are imported once and kept in sys.modules.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [modules.sys]
 # ---
 import sys, math

@@ -1,6 +1,6 @@
 # ---
 # description: Writing to the streams.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [modules.sys]
 # ---
 import sys

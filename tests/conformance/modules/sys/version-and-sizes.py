@@ -1,6 +1,6 @@
 # ---
 # description: What sys says of the interpreter.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [modules.sys]
 # ---
 import sys

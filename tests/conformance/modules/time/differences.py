@@ -1,6 +1,6 @@
 # ---
 # description: Clocks go forward.
-# cpython: ">=3.11"
+# cpython: ">=3.7"
 # features: [modules.time]
 # ---
 import time

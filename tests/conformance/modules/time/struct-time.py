@@ -1,6 +1,6 @@
 # ---
 # description: Times as tuples with named fields.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [modules.time]
 # ---
 import time

@@ -1,6 +1,6 @@
 # ---
 # description: Public names that weakref has.
-# cpython: ">=3.11"
+# cpython: ">=3.6"
 # features: [modules.weakref]
 # ---
 import weakref

@@ -1,0 +1,12 @@
+import { PYTHON_3_13 } from './python3_13.ts';
+import type { Release } from './release.ts';
+
+/** CPython 3.14, measured on 3.14.10; what is not named here is as in 3.13. */
+export const PYTHON_3_14: Release = {
+  ...PYTHON_3_13,
+  name: '3.14',
+  first: '3.14.5',
+  last: '3.14.99',
+  versionInfo: [3, 14, 10],
+  hexversion: 0x030e0af0,
+};

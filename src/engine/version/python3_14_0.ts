@@ -1,0 +1,12 @@
+import { PYTHON_3_14 } from './python3_14.ts';
+import type { Release } from './release.ts';
+
+/** CPython 3.14.0 to 3.14.4, which had the incremental collector; the rest is as in later 3.14. */
+export const PYTHON_3_14_0: Release = {
+  ...PYTHON_3_14,
+  name: '3.14.0',
+  first: '3.14.0',
+  last: '3.14.4',
+  versionInfo: [3, 14, 0],
+  hexversion: 0x030e00f0,
+};

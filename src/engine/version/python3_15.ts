@@ -1,0 +1,12 @@
+import { PYTHON_3_14 } from './python3_14.ts';
+import type { Release } from './release.ts';
+
+/** CPython 3.15, measured on 3.15.2; what is not named here is as in 3.14. */
+export const PYTHON_3_15: Release = {
+  ...PYTHON_3_14,
+  name: '3.15',
+  first: '3.15.0',
+  last: '3.15.99',
+  versionInfo: [3, 15, 2],
+  hexversion: 0x030f02f0,
+};
