@@ -62,15 +62,15 @@ function firstError(parser: Parser, mode: CompileMode, tokenError: CompileError)
 
 function compileModule(source: string, options: CompileOptions, progress: Progress): CodeTemplate {
   const { warnings } = progress;
-  const tokens = tokenize(source);
-  const parser = new Parser(source, tokens);
+  const { compiler } = options.release;
+  const tokens = tokenize(source, compiler);
+  const parser = new Parser(source, tokens, compiler);
   if (tokens.error) throw firstError(parser, options.mode, tokens.error);
   const module = parser.parse(options.mode);
-  if (options.release.compiler.warnsOfEscapes) warnings.push(...parser.warnings);
+  if (compiler.warnsOfEscapes) warnings.push(...parser.warnings);
   progress.parsed = true;
   const futureAnnotations = futureFeatures(module).has('annotations');
   foldConstants(module, futureAnnotations);
-  const { compiler } = options.release;
   const symtable = buildSymtable(module, {
     inlinedComprehensions: compiler.inlinedComprehensions,
     futureAnnotations,

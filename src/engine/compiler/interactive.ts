@@ -1,3 +1,4 @@
+import type { CompilerRules } from '../version/release.ts';
 import { Parser } from './parser/parser.ts';
 import { tokenize } from './parser/tokenizer.ts';
 import { CompileError } from './syntaxErrors.ts';
@@ -13,8 +14,8 @@ const COMPOUND = /^(?:if|while|for|try|with|def|class|async|match)\b|^@/;
 const CONTINUES = /^(?:elif|else|except|finally)\b/;
 
 /** True when a token or a bracket goes on after the last line. */
-function isOpen(text: string): boolean {
-  const { unclosed, error } = tokenize(text);
+function isOpen(text: string, rules: CompilerRules): boolean {
+  const { unclosed, error } = tokenize(text, rules);
   if (error) return /^unterminated triple-quoted|^unexpected EOF/.test(error.message);
   return unclosed !== null;
 }
@@ -32,7 +33,7 @@ function isCompound(line: string): boolean {
  * follows without an empty line, that line belongs to the statement and makes it a syntax error,
  * as at the prompt.
  */
-export function splitInteractive(source: string): InteractiveStatement[] {
+export function splitInteractive(source: string, rules: CompilerRules): InteractiveStatement[] {
   const lines = source.replace(/\r\n?/g, '\n').split('\n');
   if (lines[lines.length - 1] === '') lines.pop();
   const statements: InteractiveStatement[] = [];
@@ -43,8 +44,8 @@ export function splitInteractive(source: string): InteractiveStatement[] {
       i++;
       continue;
     }
-    const last = isCompound(first) ? compoundEnd(lines, i) : logicalLineEnd(lines, i);
-    const end = last > i + 1 ? i + linesRead(lines.slice(i, last)) : last;
+    const last = isCompound(first) ? compoundEnd(lines, i, rules) : logicalLineEnd(lines, i, rules);
+    const end = last > i + 1 ? i + linesRead(lines.slice(i, last), rules) : last;
     statements.push({ source: `${lines.slice(i, end).join('\n')}\n`, firstLine: i + 1 });
     i = end;
   }
@@ -55,11 +56,11 @@ export function splitInteractive(source: string): InteractiveStatement[] {
  * How many of the lines are read before the parser gives up: an error ends the statement, and what
  * follows is read afresh.
  */
-function linesRead(lines: readonly string[]): number {
+function linesRead(lines: readonly string[], rules: CompilerRules): number {
   const text = `${lines.join('\n')}\n`;
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, rules);
   try {
-    new Parser(text, tokens).parse('single');
+    new Parser(text, tokens, rules).parse('single');
   } catch (error) {
     if (!(error instanceof CompileError) || error.message.endsWith('never closed')) {
       return lines.length;
@@ -72,24 +73,24 @@ function linesRead(lines: readonly string[]): number {
 }
 
 /** Index after the logical line that starts at `start`. */
-function logicalLineEnd(lines: readonly string[], start: number): number {
+function logicalLineEnd(lines: readonly string[], start: number, rules: CompilerRules): number {
   let text = '';
   for (let i = start; i < lines.length; i++) {
     text += `${lines[i]}\n`;
     const mayGoOn = /[([{\\]|'''|"""/.test(text);
-    if (!mayGoOn || !isOpen(text.trimStart())) return i + 1;
+    if (!mayGoOn || !isOpen(text.trimStart(), rules)) return i + 1;
   }
   return lines.length;
 }
 
-function compoundEnd(lines: readonly string[], start: number): number {
+function compoundEnd(lines: readonly string[], start: number, rules: CompilerRules): number {
   let decorated = (lines[start] as string).startsWith('@');
-  let i = logicalLineEnd(lines, start);
+  let i = logicalLineEnd(lines, start, rules);
   while (i < lines.length) {
     const line = lines[i] as string;
     if (line === '') return i + 1;
     const ignored = /^\s*(?:#.*)?$/.test(line);
-    const next = ignored ? i + 1 : logicalLineEnd(lines, i);
+    const next = ignored ? i + 1 : logicalLineEnd(lines, i, rules);
     const belongs = ignored || /^\s/.test(line) || CONTINUES.test(line) || decorated;
     if (!belongs) return next;
     if (!ignored && decorated && !line.startsWith('@')) decorated = false;

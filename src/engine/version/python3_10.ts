@@ -9,4 +9,5 @@ export const PYTHON_3_10: Release = {
   last: '3.10.99',
   versionInfo: [3, 10, 13],
   hexversion: 0x030a0df0,
+  compiler: { ...PYTHON_3_11.compiler, exceptionGroups: false },
 };

@@ -52,6 +52,7 @@ export const PYTHON_3_11: Release = {
   },
   freelists: { ...PYTHON_3_13.freelists, tupleMaxReuse: 19 },
   compiler: {
+    ...PYTHON_3_13.compiler,
     inlinedComprehensions: false,
     symbolDicts: 13,
     classLocations: false,
@@ -59,6 +60,8 @@ export const PYTHON_3_11: Release = {
     forLocatesIterable: false,
     warnsOfEscapes: false,
     namesComparedLiteral: false,
+    typeParameters: false,
+    typeParameterDefaults: false,
     parserOverflow: '',
   },
   vm: {

@@ -85,6 +85,12 @@ export const PYTHON_3_13: Release = {
     forLocatesIterable: true,
     warnsOfEscapes: true,
     namesComparedLiteral: true,
+    asyncKeywords: true,
+    matchStatements: true,
+    exceptionGroups: true,
+    typeParameters: true,
+    typeParameterDefaults: true,
+    templateStrings: false,
     parserOverflow: 'Parser stack overflowed - Python source too complex to parse',
   },
   vm: {

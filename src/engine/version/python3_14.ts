@@ -9,4 +9,5 @@ export const PYTHON_3_14: Release = {
   last: '3.14.99',
   versionInfo: [3, 14, 10],
   hexversion: 0x030e0af0,
+  compiler: { ...PYTHON_3_13.compiler, templateStrings: true },
 };

@@ -9,4 +9,5 @@ export const PYTHON_3_6: Release = {
   last: '3.6.99',
   versionInfo: [3, 6, 15],
   hexversion: 0x03060ff0,
+  compiler: { ...PYTHON_3_7.compiler, asyncKeywords: false },
 };

@@ -9,4 +9,5 @@ export const PYTHON_3_9: Release = {
   last: '3.9.99',
   versionInfo: [3, 9, 18],
   hexversion: 0x030912f0,
+  compiler: { ...PYTHON_3_10.compiler, matchStatements: false },
 };

@@ -96,6 +96,18 @@ export interface CompilerRules {
   readonly warnsOfEscapes: boolean;
   /** The warning about `is` with a literal names the literal's type. */
   readonly namesComparedLiteral: boolean;
+  /** `async` and `await` are keywords everywhere (3.7+), not only in coroutines. */
+  readonly asyncKeywords: boolean;
+  /** `match` statements (3.10+). */
+  readonly matchStatements: boolean;
+  /** `except*` (3.11+). */
+  readonly exceptionGroups: boolean;
+  /** `def f[T]`, `class C[T]` and `type X = …` (3.12+). */
+  readonly typeParameters: boolean;
+  /** `[T = int]` (3.13+). */
+  readonly typeParameterDefaults: boolean;
+  /** `t'…'` (3.14+). */
+  readonly templateStrings: boolean;
   /** What MemoryError says of source that is nested too deeply to parse. */
   readonly parserOverflow: string;
 }

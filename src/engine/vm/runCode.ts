@@ -162,7 +162,7 @@ export function runInteractive(vm: Interpreter, source: string): number {
   const module = mainModule(vm);
   const dict = moduleDict(module);
   let status = 0;
-  for (const statement of splitInteractive(source)) {
+  for (const statement of splitInteractive(source, vm.release.compiler)) {
     vm.sources.set('<stdin>', statement.source);
     const result = runSource(vm, statement.source, '<stdin>', 'single', dict);
     if (result !== null) {

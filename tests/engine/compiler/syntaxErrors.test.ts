@@ -56,7 +56,9 @@ describe('any text gives a result', () => {
 });
 
 describe('splitInteractive', () => {
-  const sources = (text: string): string[] => splitInteractive(text).map((part) => part.source);
+  const rules = PYTHON_3_13.compiler;
+  const sources = (text: string): string[] =>
+    splitInteractive(text, rules).map((part) => part.source);
 
   test('a simple statement ends with its logical line', () => {
     expect(sources('a = (1,\n2)\nb\n')).toEqual(['a = (1,\n2)\n', 'b\n']);
@@ -67,7 +69,7 @@ describe('splitInteractive', () => {
   });
 
   test('a statement right after a compound one spoils it', () => {
-    const [first] = splitInteractive('if a:\n  b\nc\n');
+    const [first] = splitInteractive('if a:\n  b\nc\n', rules);
     const result = compile(first?.source ?? '', { ...options, mode: 'single' });
     expect(result.ok ? null : result.error.msg).toBe('invalid syntax');
   });

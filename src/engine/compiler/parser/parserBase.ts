@@ -1,3 +1,4 @@
+import type { CompilerRules } from '../../version/release.ts';
 import type { Comprehension, Expr } from '../ast.ts';
 import { CompileError, spanOf } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
@@ -13,7 +14,7 @@ import {
   FSTRING_START,
 } from './token.ts';
 import type { Token } from './token.ts';
-import type { TokenizeResult } from './tokenizer.ts';
+import type { TokenizeResult } from './tokenizerState.ts';
 
 const EXPRESSION_KEYWORDS: ReadonlySet<string> = new Set([
   ...['None', 'True', 'False', 'not', 'lambda', 'await'],
@@ -30,6 +31,7 @@ export interface Warning {
 /** The cursor over the tokens and the errors that every rule may raise. */
 export abstract class ParserBase {
   readonly source: string;
+  protected readonly rules: CompilerRules;
   readonly warnings: Warning[] = [];
   protected readonly tokens: Token[];
   protected tok: Token;
@@ -38,8 +40,9 @@ export abstract class ParserBase {
   protected lastDisjunction: { node: Expr; start: number; end: number } | null = null;
   readonly #unclosed: TokenizeResult['unclosed'];
 
-  constructor(source: string, { tokens, unclosed }: TokenizeResult) {
+  constructor(source: string, { tokens, unclosed }: TokenizeResult, rules: CompilerRules) {
     this.source = source;
+    this.rules = rules;
     this.tokens = tokens;
     this.#unclosed = unclosed;
     this.tok = tokens[0] as Token;

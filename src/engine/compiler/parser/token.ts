@@ -1,3 +1,4 @@
+import type { CompilerRules } from '../../version/release.ts';
 import type { Span } from '../syntaxErrors.ts';
 
 export const NAME = 1;
@@ -24,12 +25,21 @@ export interface Token extends Span {
   level: number;
 }
 
-export const KEYWORDS: ReadonlySet<string> = new Set([
+const KEYWORDS: ReadonlySet<string> = new Set([
   ...['False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class'],
   ...['continue', 'def', 'del', 'elif', 'else', 'except', 'finally', 'for', 'from', 'global'],
   ...['if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise', 'return'],
   ...['try', 'while', 'with', 'yield'],
 ]);
+
+const KEYWORDS_WITHOUT_ASYNC: ReadonlySet<string> = new Set(
+  [...KEYWORDS].filter((word) => word !== 'async' && word !== 'await'),
+);
+
+/** The reserved words of a release. */
+export function keywordsOf({ asyncKeywords }: CompilerRules): ReadonlySet<string> {
+  return asyncKeywords ? KEYWORDS : KEYWORDS_WITHOUT_ASYNC;
+}
 
 const OPERATORS: ReadonlySet<string> = new Set([
   ...['!=', '%=', '&=', '**', '*=', '+=', '-=', '->', '//', '/=', ':=', '<<', '<=', '<>'],

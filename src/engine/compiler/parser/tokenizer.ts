@@ -1,3 +1,4 @@
+import type { CompilerRules } from '../../version/release.ts';
 import { nonPrintable, verifyIdentifier } from './identifiers.ts';
 import { scanNumber } from './numberTokens.ts';
 import { CompileError } from '../syntaxErrors.ts';
@@ -11,7 +12,7 @@ import {
   isDigit,
   isIdentifierChar,
   KEYWORD,
-  KEYWORDS,
+  keywordsOf,
   NAME,
   NEWLINE,
   NUMBER,
@@ -20,21 +21,14 @@ import {
   STRING,
 } from './token.ts';
 import type { Token } from './token.ts';
-import { type FStringMode, type OpenBracket, STRING_PREFIX } from './tokenizerState.ts';
+import { STRING_PREFIX } from './tokenizerState.ts';
+import type { FStringMode, OpenBracket, TokenizeResult } from './tokenizerState.ts';
 
 const MAXINDENT = 100;
 const MIXED_TABS = 'inconsistent use of tabs and spaces in indentation';
 const MAXLEVEL = 200;
 const MAXFSTRINGLEVEL = 150;
 const TABSIZE = 8;
-
-export interface TokenizeResult {
-  tokens: Token[];
-  /** A bracket that the end of the source leaves open. */
-  unclosed: OpenBracket | null;
-  /** Where the source stops being made of tokens; the tokens before it are there. */
-  error: CompileError | null;
-}
 
 /**
  * Source text → tokens with INDENT, DEDENT and NEWLINE, and with f-strings taken apart as CPython
@@ -44,6 +38,7 @@ export interface TokenizeResult {
  */
 class Tokenizer {
   readonly #source: string;
+  readonly #keywords: ReadonlySet<string>;
   readonly #tokens: Token[] = [];
   readonly #brackets: OpenBracket[] = [];
   readonly #fstrings: FStringMode[] = [];
@@ -55,8 +50,9 @@ class Tokenizer {
   #atLineStart = true;
   #commentStart = -1;
 
-  constructor(source: string) {
+  constructor(source: string, rules: CompilerRules) {
     this.#source = source;
+    this.#keywords = keywordsOf(rules);
   }
 
   run(): TokenizeResult {
@@ -259,7 +255,7 @@ class Tokenizer {
     }
     let text = source.slice(start, this.#pos);
     if (!ascii) text = verifyIdentifier(text, start, this.#fail);
-    this.#push(KEYWORDS.has(text) ? KEYWORD : NAME, start, text);
+    this.#push(this.#keywords.has(text) ? KEYWORD : NAME, start, text);
   }
 
   /** A string that is no f-string; the cursor stands at its quote. */
@@ -494,6 +490,6 @@ class Tokenizer {
   }
 }
 
-export function tokenize(source: string): TokenizeResult {
-  return new Tokenizer(source).run();
+export function tokenize(source: string, rules: CompilerRules): TokenizeResult {
+  return new Tokenizer(source, rules).run();
 }

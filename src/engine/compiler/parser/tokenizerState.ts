@@ -1,3 +1,14 @@
+import type { CompileError } from '../syntaxErrors.ts';
+import type { Token } from './token.ts';
+
+export interface TokenizeResult {
+  tokens: Token[];
+  /** A bracket that the end of the source leaves open. */
+  unclosed: OpenBracket | null;
+  /** Where the source stops being made of tokens; the tokens before it are there. */
+  error: CompileError | null;
+}
+
 /** An f-string being read. */
 export interface FStringMode {
   quote: string;

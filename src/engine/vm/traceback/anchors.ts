@@ -2,6 +2,7 @@ import type { Expr, Module } from '../../compiler/ast.ts';
 import { Parser } from '../../compiler/parser/parser.ts';
 import { tokenize } from '../../compiler/parser/tokenizer.ts';
 import { CompileError } from '../../compiler/syntaxErrors.ts';
+import { DEFAULT_RELEASE } from '../../version/releases.ts';
 
 /**
  * Where the operator of an expression, or the brackets behind it, start and end: lines from 0 within
@@ -14,12 +15,13 @@ export interface Anchors {
   readonly rightCol: number;
 }
 
-/** The syntax tree of a text, or null where it is no Python. */
+/** The syntax tree of a text, or null where it is no Python; what it parses was compiled before. */
 export function parseText(text: string): Module | null {
   const source = text.endsWith('\n') ? text : `${text}\n`;
+  const rules = DEFAULT_RELEASE.compiler;
   try {
-    const tokens = tokenize(source);
-    return tokens.error ? null : new Parser(source, tokens).parse('exec');
+    const tokens = tokenize(source, rules);
+    return tokens.error ? null : new Parser(source, tokens, rules).parse('exec');
   } catch (error) {
     if (error instanceof CompileError || error instanceof RangeError) return null;
     throw error;
