@@ -1,5 +1,6 @@
 import { PYTHON_3_11 } from './python3_11.ts';
 import type { Release } from './release.ts';
+import { STRUCT_SIZES_3_10 } from './structSizes.ts';
 
 /** CPython 3.10, measured on 3.10.13; what is not named here is as in 3.11. */
 export const PYTHON_3_10: Release = {
@@ -10,4 +11,7 @@ export const PYTHON_3_10: Release = {
   versionInfo: [3, 10, 13],
   hexversion: 0x030a0df0,
   compiler: { ...PYTHON_3_11.compiler, exceptionGroups: false },
+  sizes: STRUCT_SIZES_3_10,
+  intMinDigits: 0,
+  countsHeaderOfStaticTypes: false,
 };

@@ -1,5 +1,6 @@
 import { PYTHON_3_7 } from './python3_7.ts';
 import type { Release } from './release.ts';
+import { STRUCT_SIZES_3_6 } from './structSizes.ts';
 
 /** CPython 3.6, measured on 3.6.15; what is not named here is as in 3.7. */
 export const PYTHON_3_6: Release = {
@@ -10,4 +11,5 @@ export const PYTHON_3_6: Release = {
   versionInfo: [3, 6, 15],
   hexversion: 0x03060ff0,
   compiler: { ...PYTHON_3_7.compiler, asyncKeywords: false },
+  sizes: STRUCT_SIZES_3_6,
 };

@@ -1,5 +1,6 @@
 import { PYTHON_3_8 } from './python3_8.ts';
 import type { Release } from './release.ts';
+import { STRUCT_SIZES_3_7 } from './structSizes.ts';
 
 /** CPython 3.7, measured on 3.7.16; what is not named here is as in 3.8. */
 export const PYTHON_3_7: Release = {
@@ -9,4 +10,7 @@ export const PYTHON_3_7: Release = {
   last: '3.7.99',
   versionInfo: [3, 7, 16],
   hexversion: 0x030710f0,
+  sizes: STRUCT_SIZES_3_7,
+  gcHeader: 32,
+  staticTypeSize: 400,
 };

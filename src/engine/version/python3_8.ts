@@ -9,4 +9,5 @@ export const PYTHON_3_8: Release = {
   last: '3.8.99',
   versionInfo: [3, 8, 18],
   hexversion: 0x030812f0,
+  staticTypeSize: 416,
 };

@@ -1,5 +1,6 @@
 import { PYTHON_3_10 } from './python3_10.ts';
 import type { Release } from './release.ts';
+import { STRUCT_SIZES_3_9 } from './structSizes.ts';
 
 /** CPython 3.9, measured on 3.9.18; what is not named here is as in 3.10. */
 export const PYTHON_3_9: Release = {
@@ -10,4 +11,5 @@ export const PYTHON_3_9: Release = {
   versionInfo: [3, 9, 18],
   hexversion: 0x030912f0,
   compiler: { ...PYTHON_3_10.compiler, matchStatements: false },
+  sizes: STRUCT_SIZES_3_9,
 };

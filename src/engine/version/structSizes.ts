@@ -129,6 +129,7 @@ export const STRUCT_SIZES_3_13: StructSizes = {
 export const STRUCT_SIZES_3_11: StructSizes = {
   ...STRUCT_SIZES_3_13,
   type: gc(904, 40),
+  bool: plain(32, 4),
   str: plain(80),
   function: gc(136),
   code: plain(184, 2),
@@ -140,4 +141,89 @@ export const STRUCT_SIZES_3_11: StructSizes = {
   ExceptionGroup: gc(96),
   ImportError: gc(96),
   ModuleNotFoundError: gc(96),
+};
+
+/** Sizes of CPython 3.10: those of 3.11 with the differences of that release. */
+export const STRUCT_SIZES_3_10: StructSizes = {
+  ...STRUCT_SIZES_3_11,
+  type: gc(888, 40),
+  enumerate: gc(48),
+  function: gc(128),
+  code: plain(176),
+  generator: gc(88),
+  coroutine: gc(96),
+  frame: gc(360, 8),
+  weakref: gc(56),
+  weakproxy: gc(56),
+  weakcallableproxy: gc(56),
+  generic_alias: gc(48),
+  BaseException: gc(64),
+  AttributeError: gc(80),
+  BlockingIOError: gc(104),
+  BrokenPipeError: gc(104),
+  ChildProcessError: gc(104),
+  ConnectionAbortedError: gc(104),
+  ConnectionError: gc(104),
+  ConnectionRefusedError: gc(104),
+  ConnectionResetError: gc(104),
+  FileExistsError: gc(104),
+  FileNotFoundError: gc(104),
+  ImportError: gc(88),
+  IndentationError: gc(128),
+  InterruptedError: gc(104),
+  IsADirectoryError: gc(104),
+  ModuleNotFoundError: gc(88),
+  NameError: gc(72),
+  NotADirectoryError: gc(104),
+  OSError: gc(104),
+  PermissionError: gc(104),
+  ProcessLookupError: gc(104),
+  StopIteration: gc(72),
+  SyntaxError: gc(128),
+  SystemExit: gc(72),
+  TabError: gc(128),
+  TimeoutError: gc(104),
+  UnboundLocalError: gc(72),
+  UnicodeDecodeError: gc(104),
+  UnicodeEncodeError: gc(104),
+  UnicodeTranslateError: gc(104),
+};
+
+/** Sizes of CPython 3.9: those of 3.10 with the differences of that release. */
+export const STRUCT_SIZES_3_9: StructSizes = {
+  ...STRUCT_SIZES_3_10,
+  type: gc(880, 40),
+  zip: gc(40),
+  property: gc(56),
+  function: gc(120),
+  generator: gc(96),
+  coroutine: gc(104),
+  frame: gc(368, 8),
+  AttributeError: gc(64),
+  IndentationError: gc(112),
+  NameError: gc(64),
+  SyntaxError: gc(112),
+  TabError: gc(112),
+  UnboundLocalError: gc(64),
+  memory_iterator: gc(32),
+};
+
+/** Sizes of CPython 3.7: those of 3.9 with the differences of that release. */
+export const STRUCT_SIZES_3_7: StructSizes = {
+  ...STRUCT_SIZES_3_9,
+  type: gc(864, 40),
+  function: gc(112),
+  code: plain(144),
+  method: gc(40),
+  builtin_function_or_method: gc(48),
+  method_descriptor: gc(48),
+  classmethod_descriptor: gc(48),
+};
+
+/** Sizes of CPython 3.6: those of 3.7 with the differences of that release. */
+export const STRUCT_SIZES_3_6: StructSizes = {
+  ...STRUCT_SIZES_3_7,
+  generator: gc(64),
+  coroutine: gc(64),
+  frame: gc(384, 8),
 };
