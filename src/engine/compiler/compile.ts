@@ -80,16 +80,10 @@ function compileModule(source: string, options: CompileOptions, progress: Progre
     filename,
     interactive: module.kind === 'Interactive',
     futureAnnotations,
-    classLocations: compiler.classLocations,
-    forLocatesIterable: compiler.forLocatesIterable,
-    namesComparedLiteral: compiler.namesComparedLiteral,
+    rules: compiler,
     symtable,
     assemble: (unit, merge) =>
-      assemble(unit, merge, {
-        filename,
-        futureAnnotations,
-        generatorHandlers: compiler.generatorHandlers,
-      }),
+      assemble(unit, merge, { filename, futureAnnotations, rules: compiler }),
   });
   const code = codegen.module(module);
   warnings.push(...codegen.warnings);

@@ -1,3 +1,4 @@
+import type { CompilerRules } from '../../version/release.ts';
 import type { Expr, ExprContext, Stmt } from '../ast.ts';
 import type { CodeTemplate, ConstValue } from '../codeTemplate.ts';
 import { CONST_NONE, constCode } from '../constants.ts';
@@ -29,10 +30,7 @@ export interface CodegenOptions {
   readonly filename: string;
   readonly interactive: boolean;
   readonly futureAnnotations: boolean;
-  /** `__firstlineno__`, `__static_attributes__`, and docstrings without their indent. */
-  readonly classLocations: boolean;
-  readonly forLocatesIterable: boolean;
-  readonly namesComparedLiteral: boolean;
+  readonly rules: CompilerRules;
   readonly symtable: Symtable;
   /** Makes a finished unit a code object. */
   readonly assemble: (

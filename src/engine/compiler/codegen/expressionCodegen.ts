@@ -150,7 +150,7 @@ export abstract class ExpressionCodegen extends CodegenBase {
         const literal = left ? (i === 0 ? e.left : e.comparators[i - 1]) : e.comparators[i];
         const kind = literal?.kind === 'Constant' ? literal.value.kind : '';
         const hint = operator === 'is' ? '==' : '!=';
-        const what = this.options.namesComparedLiteral ? `'${kind}'` : 'a';
+        const what = this.options.rules.namesComparedLiteral ? `'${kind}'` : 'a';
         this.warn(`"${operator}" with ${what} literal. Did you mean "${hint}"?`, e);
       }
       left = right;

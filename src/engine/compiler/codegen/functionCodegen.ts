@@ -43,7 +43,7 @@ export abstract class FunctionCodegen extends CallCodegen {
     const constant = getDocString(body);
     if (!constant) return null;
     const { value } = constant.value as { value: string };
-    if (!this.options.classLocations) return { value: constant.value, loc: constant };
+    if (!this.options.rules.classLocations) return { value: constant.value, loc: constant };
     const cleaned = cleanDoc(value);
     return {
       value: cleaned === value ? constant.value : made(constStr(cleaned)),
@@ -227,12 +227,12 @@ export abstract class FunctionCodegen extends CallCodegen {
     this.nameop('__module__', 'Store', loc);
     this.loadConst(made(constStr(u.qualname)), loc);
     this.nameop('__qualname__', 'Store', loc);
-    if (this.options.classLocations) {
+    if (this.options.rules.classLocations) {
       this.loadConst(made(constInt(firstlineno)), loc);
       this.nameop('__firstlineno__', 'Store', loc);
     }
     this.body(s.body, loc);
-    if (this.options.classLocations) {
+    if (this.options.rules.classLocations) {
       const names = [...u.staticAttributes].sort().map(constStr);
       this.loadConst(constTuple(names, false), NO_LOCATION);
       this.nameop('__static_attributes__', 'Store', NO_LOCATION);
@@ -279,7 +279,7 @@ export abstract class FunctionCodegen extends CallCodegen {
 
   #outermostIter(e: ComprehensionExpr, outermost: Comprehension): void {
     this.visitExpr(outermost.iter);
-    this.addop(op.GET_ITER, 0, this.options.forLocatesIterable ? outermost.iter : e);
+    this.addop(op.GET_ITER, 0, this.options.rules.forLocatesIterable ? outermost.iter : e);
   }
 
   /** @cpython Python/compile.c#compiler_sync_comprehension_generator */
@@ -301,7 +301,7 @@ export abstract class FunctionCodegen extends CallCodegen {
     if (loops) {
       inner++;
       this.useLabel(start);
-      this.jump(op.FOR_ITER, anchor, this.options.forLocatesIterable ? generator.iter : e);
+      this.jump(op.FOR_ITER, anchor, this.options.rules.forLocatesIterable ? generator.iter : e);
     }
     this.visitExpr(generator.target);
     for (const condition of generator.ifs) this.jumpIf(condition, ifCleanup, false, e);

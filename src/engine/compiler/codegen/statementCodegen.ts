@@ -259,7 +259,7 @@ export class StatementCodegen extends TryCodegen {
     const end = this.newLabel();
     this.pushFblock('FOR_LOOP', s, start, end);
     this.visitExpr(s.iter);
-    const at = this.options.forLocatesIterable ? s.iter : s;
+    const at = this.options.rules.forLocatesIterable ? s.iter : s;
     this.addop(op.GET_ITER, 0, at);
     this.useLabel(start);
     this.jump(op.FOR_ITER, cleanup, at);

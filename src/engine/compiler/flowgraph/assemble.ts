@@ -1,3 +1,4 @@
+import type { CompilerRules } from '../../version/release.ts';
 import type { CompilerUnit } from '../codegen/compilerUnit.ts';
 import {
   CO_FAST_CELL,
@@ -181,8 +182,7 @@ function namesOfKind({ names, kinds }: Localsplus, kind: number): string[] {
 export interface AssembleOptions {
   readonly filename: string;
   readonly futureAnnotations: boolean;
-  /** Handlers that generators have from 3.12 on take room on the stack. */
-  readonly generatorHandlers: boolean;
+  readonly rules: CompilerRules;
 }
 
 /**
@@ -193,13 +193,13 @@ export interface AssembleOptions {
 export function assemble(
   unit: CompilerUnit,
   merge: (value: ConstValue) => ConstValue,
-  { filename, futureAnnotations, generatorHandlers }: AssembleOptions,
+  { filename, futureAnnotations, rules }: AssembleOptions,
 ): CodeTemplate {
   const flags = codeFlags(unit, futureAnnotations);
   const entry = buildCfg(unit.code);
   const { consts } = unit;
   optimizeCfg(entry, { consts, merge }, unit.varnames.size, unit.entry.varnames.length);
-  const stacksize = calculateStackDepth(entry, generatorHandlers);
+  const stacksize = calculateStackDepth(entry, rules.generatorHandlers);
   const localsplus = prepareLocalsplus(unit, entry, flags);
   convertPseudoOps(entry);
   normalizeJumps(entry);
