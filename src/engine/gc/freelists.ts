@@ -4,17 +4,21 @@ import { freeObject } from '../object/heap.ts';
 import type { PyObject, Runtime } from '../object/pyObject.ts';
 
 /**
- * Gives the blocks of the free lists back: a full collection ends with it. The one dead slice stays.
- * @cpython Python/gc.c#_PyGC_ClearAllFreeLists
+ * Gives the blocks of the free lists back: a full collection ends with it.
+ * @cpython Objects/object.c#_PyObject_ClearFreeLists
  */
 export function clearFreelists(rt: Runtime): void {
   const lists = rt.freelists;
-  for (const list of [...lists.tuples, lists.float, lists.list, lists.dict]) {
-    drainObjects(rt, list);
-  }
+  const { listIterator, tupleIterator, range, rangeIterator } = lists;
+  const first = [...lists.tuples, lists.float, lists.complex, lists.list];
+  for (const list of [...first, listIterator, tupleIterator, lists.dict]) drainObjects(rt, list);
   const keys = lists.dictKeys;
   for (let block = keys.pop(); block !== undefined; block = keys.pop()) {
     rt.mem.free(block as Address);
+  }
+  if (rt.release.freelists.clearsSlice) drainObjects(rt, lists.slice);
+  for (const list of [range, rangeIterator, lists.int, lists.builtinFunction, lists.method]) {
+    drainObjects(rt, list);
   }
 }
 

@@ -34,6 +34,14 @@ export class Freelists<T> {
   /** By length; index 0 is unused. */
   readonly tuples: readonly FreeList<T>[];
   readonly slice: FreeList<T>;
+  readonly int: FreeList<T>;
+  readonly complex: FreeList<T>;
+  readonly method: FreeList<T>;
+  readonly builtinFunction: FreeList<T>;
+  readonly range: FreeList<T>;
+  readonly rangeIterator: FreeList<T>;
+  readonly listIterator: FreeList<T>;
+  readonly tupleIterator: FreeList<T>;
 
   constructor(limits: FreelistLimits) {
     this.float = new FreeList(limits.float);
@@ -45,5 +53,13 @@ export class Freelists<T> {
       () => new FreeList<T>(limits.tuple),
     );
     this.slice = new FreeList(limits.slice);
+    this.int = new FreeList(limits.int);
+    this.complex = new FreeList(limits.complex);
+    this.method = new FreeList(limits.method);
+    this.builtinFunction = new FreeList(limits.builtinFunction);
+    this.range = new FreeList(limits.range);
+    this.rangeIterator = new FreeList(limits.rangeIterator);
+    this.listIterator = new FreeList(limits.listIterator);
+    this.tupleIterator = new FreeList(limits.tupleIterator);
   }
 }

@@ -1,4 +1,5 @@
 import { type Address, STATIC_START } from '../memory/address.ts';
+import type { FreeList } from './freelist.ts';
 import { InstanceState, type NewRef, PyObject } from './pyObject.ts';
 import { decref, incref } from './refcount.ts';
 import type { Runtime } from './pyObject.ts';
@@ -40,6 +41,34 @@ export function gcNew<B>(
   op.serial = ++rt.serial;
   if ((type.tp_flags & TPFLAGS_HEAPTYPE) !== 0) incref(type);
   return op as NewRef<PyObject<B>>;
+}
+
+/** A dead object of the free list made alive again, else a new one without a GC header. */
+export function newObjectFrom<B>(
+  rt: Runtime,
+  list: FreeList<PyObject>,
+  type: PyTypeObject,
+  body: B,
+  nbytes = type.tp_basicsize,
+): NewRef<PyObject<B>> {
+  const dead = list.pop();
+  return dead === undefined ? newObject(rt, type, body, nbytes) : revive(rt, dead, body);
+}
+
+/** The same with a GC header; not yet tracked. */
+export function gcNewFrom<B>(
+  rt: Runtime,
+  list: FreeList<PyObject>,
+  type: PyTypeObject,
+  body: B,
+): NewRef<PyObject<B>> {
+  const dead = list.pop();
+  return dead === undefined ? gcNew(rt, type, body) : revive(rt, dead, body);
+}
+
+/** Keeps a dead object for reuse while the free list of its type has room, else frees it. */
+export function keepOrFree(rt: Runtime, op: PyObject, list: FreeList<PyObject>): void {
+  if (!list.push(op)) freeObject(rt, op);
 }
 
 /**

@@ -387,6 +387,7 @@ export class Runtime {
   emptyBytes!: PyObject;
   /** The cached ints, from the smallest on. */
   readonly smallInts: PyObject[] = [];
+  readonly smallIntMax: number;
   /** Strings of one character below 256, by code point. */
   readonly latin1Chars: PyObject[] = [];
   /** `bytes` of one byte, by its value. */
@@ -446,6 +447,7 @@ export class Runtime {
 
   constructor(release: Release, host: Host) {
     this.release = release;
+    this.smallIntMax = release.smallInts[1];
     this.host = host;
     this.mem = new Obmalloc(release.pymalloc);
     this.freelists = new Freelists(release.freelists);

@@ -1,4 +1,5 @@
 import { PYTHON_3_13 } from './python3_13.ts';
+import { STRUCT_SIZES_3_14 } from './structSizes.ts';
 import type { Release } from './release.ts';
 
 /** CPython 3.14, measured on 3.14.10; what is not named here is as in 3.13. */
@@ -10,4 +11,19 @@ export const PYTHON_3_14: Release = {
   versionInfo: [3, 14, 10],
   hexversion: 0x030e0af0,
   compiler: { ...PYTHON_3_13.compiler, templateStrings: true },
+  sizes: STRUCT_SIZES_3_14,
+  immortality: { ...PYTHON_3_13.immortality, refcnt: 3221225472 },
+  freelists: {
+    ...PYTHON_3_13.freelists,
+    int: 100,
+    method: 20,
+    builtinFunction: 16,
+    range: 6,
+    rangeIterator: 6,
+    listIterator: 10,
+    tupleIterator: 10,
+    clearsSlice: true,
+  },
+  delItemKeepsBuffer: false,
+  arenaKeepsBytesTwice: false,
 };

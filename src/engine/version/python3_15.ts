@@ -1,4 +1,5 @@
 import { PYTHON_3_14 } from './python3_14.ts';
+import { STRUCT_SIZES_3_15 } from './structSizes.ts';
 import type { Release } from './release.ts';
 
 /** CPython 3.15, measured on 3.15.2; what is not named here is as in 3.14. */
@@ -9,4 +10,8 @@ export const PYTHON_3_15: Release = {
   last: '3.15.99',
   versionInfo: [3, 15, 2],
   hexversion: 0x030f02f0,
+  sizes: STRUCT_SIZES_3_15,
+  smallInts: [-5, 1024],
+  freelists: { ...PYTHON_3_14.freelists, complex: 100 },
+  staticTypeSize: 424,
 };

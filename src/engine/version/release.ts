@@ -15,6 +15,19 @@ export interface FreelistLimits {
   readonly tupleMaxReuse: number;
   readonly slice: number;
   readonly memoryError: number;
+  /** Ints of one digit (3.14+). */
+  readonly int: number;
+  /** 3.15. */
+  readonly complex: number;
+  readonly method: number;
+  readonly builtinFunction: number;
+  /** 3.14+, as their iterators. */
+  readonly range: number;
+  readonly rangeIterator: number;
+  readonly listIterator: number;
+  readonly tupleIterator: number;
+  /** A full collection frees the dead slice too (3.14+). */
+  readonly clearsSlice: boolean;
 }
 
 /** Geometry and policy of pymalloc; sizes in bytes. */

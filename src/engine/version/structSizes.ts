@@ -227,3 +227,30 @@ export const STRUCT_SIZES_3_6: StructSizes = {
   coroutine: gc(64),
   frame: gc(384, 8),
 };
+
+/** Sizes of CPython 3.14: those of 3.13 with the differences of that release. */
+export const STRUCT_SIZES_3_14: StructSizes = {
+  ...STRUCT_SIZES_3_13,
+  type: gc(936, 40),
+  tuple: gc(32, 8),
+  map: gc(40),
+  function: gc(152),
+  code: plain(208, 2),
+  generator: gc(152, 8),
+  coroutine: gc(152, 8),
+  frame: gc(152, 8),
+  union: gc(56),
+  BaseExceptionGroup: gc(96),
+  ExceptionGroup: gc(96),
+  IndentationError: gc(144),
+  SyntaxError: gc(144),
+  TabError: gc(144),
+};
+
+/** Sizes of CPython 3.15: those of 3.14 with the differences of that release. */
+export const STRUCT_SIZES_3_15: StructSizes = {
+  ...STRUCT_SIZES_3_14,
+  type: gc(944, 40),
+  bytearray: plain(64),
+  module: gc(104),
+};

@@ -59,6 +59,7 @@ export function evalFrame(
 
 function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean): NewRef | null {
   const { int: intType, float: floatType, list: listType } = vm.types;
+  const { smallIntMax } = vm;
   const { function: functionType, method: methodType, type: typeType } = vm.types;
   const { generator: generatorType, str: strType, tuple: tupleType } = vm.types;
   const { range_iterator: rangeIteratorType } = vm.types;
@@ -418,7 +419,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
                 old !== null &&
                 old.ob_refcnt === 1 &&
                 old.ob_type === intType &&
-                (n > 256 || n < -5) &&
+                (n > smallIntMax || n < -5) &&
                 n < DIGIT &&
                 n > -DIGIT &&
                 lines === null &&

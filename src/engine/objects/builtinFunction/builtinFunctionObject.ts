@@ -1,5 +1,5 @@
 import { track } from '../../object/gcHead.ts';
-import { gcNew } from '../../object/heap.ts';
+import { gcNewFrom } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
@@ -29,11 +29,13 @@ export function newBuiltinFunction(
   self: PyObject | null,
   module: PyObject | null = null,
 ): NewRef<PyBuiltinFunction> {
-  const op = gcNew<BuiltinFunctionBody>(rt, rt.types.builtin_function_or_method, {
+  const body: BuiltinFunctionBody = {
     def,
     m_self: self === null ? null : incref(self),
     m_module: module === null ? null : incref(module),
-  });
+  };
+  const type = rt.types.builtin_function_or_method;
+  const op = gcNewFrom(rt, rt.freelists.builtinFunction, type, body);
   track(rt, op);
   return op;
 }

@@ -1,6 +1,6 @@
 import { PY_EQ, PY_NE } from '../../object/compareOp.ts';
 import { untrack } from '../../object/gcHead.ts';
-import { freeObject } from '../../object/heap.ts';
+import { keepOrFree } from '../../object/heap.ts';
 import type { NewRef, PyObject, RichCmpFunc, Runtime, VisitProc } from '../../object/pyObject.ts';
 import { getAttrString } from '../../object/protocol/attr.ts';
 import { hashPointer } from '../../object/protocol/hash.ts';
@@ -24,7 +24,7 @@ function methDealloc(rt: Runtime, op: PyObject): void {
   if (op.inst?.weaklist) clearWeakRefs(rt, op);
   xdecref(rt, bodyOf(op).m_self);
   xdecref(rt, bodyOf(op).m_module);
-  freeObject(rt, op);
+  keepOrFree(rt, op, rt.freelists.builtinFunction);
   trashcanEnd(rt);
 }
 

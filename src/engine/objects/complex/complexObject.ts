@@ -1,4 +1,4 @@
-import { newObject } from '../../object/heap.ts';
+import { freeObject, keepOrFree, newObjectFrom } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { isSubtype } from '../../object/protocol/types.ts';
 import { formatFloat } from '../float/floatObject.ts';
@@ -12,7 +12,13 @@ export type PyComplex = PyObject<ComplexBody>;
 
 /** @cpython Objects/complexobject.c#PyComplex_FromCComplex */
 export function newComplex(rt: Runtime, real: number, imag: number): NewRef<PyComplex> {
-  return newObject(rt, rt.types.complex, { real, imag });
+  return newObjectFrom(rt, rt.freelists.complex, rt.types.complex, { real, imag });
+}
+
+/** @cpython Objects/complexobject.c#complex_dealloc */
+export function complexDealloc(rt: Runtime, op: PyObject): void {
+  if (op.ob_type === rt.types.complex) keepOrFree(rt, op, rt.freelists.complex);
+  else freeObject(rt, op);
 }
 
 export function complexValue(op: PyObject): ComplexBody {

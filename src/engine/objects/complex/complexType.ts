@@ -1,7 +1,6 @@
 import { type CompareOp, PY_EQ, PY_NE } from '../../object/compareOp.ts';
 import { unpackKeywords } from '../../object/argParse.ts';
 import { raise } from '../../object/errors.ts';
-import { freeObject } from '../../object/heap.ts';
 import { getOptionalAttr } from '../../object/protocol/attr.ts';
 import { call } from '../../object/protocol/call.ts';
 import { reprText } from '../../object/protocol/text.ts';
@@ -25,6 +24,7 @@ import {
   formatComplex,
   isComplex,
   newComplex,
+  complexDealloc,
 } from './complexObject.ts';
 
 /** An operand as a complex value: undefined for another type, null with the error set. */
@@ -235,7 +235,7 @@ export const complexTypeSpec: TypeSpec = {
   key: 'complex',
   flags: TPFLAGS_BASETYPE,
   slots: {
-    tp_dealloc: freeObject,
+    tp_dealloc: complexDealloc,
     tp_repr: (rt, op) => newAsciiStr(rt, formatComplex(complexValue(op))),
     tp_hash: hash,
     tp_richcompare: richCompare,

@@ -3,6 +3,7 @@ import type { NewRef, Runtime } from '../../object/pyObject.ts';
 import {
   bitLength,
   digitCount,
+  isCompact,
   type IntBody,
   newInt,
   newIntSized,
@@ -16,12 +17,9 @@ import {
  * result is as large as CPython's algorithm asks before it knows how many digits remain.
  */
 
-const DIGIT = 2 ** PYLONG_SHIFT;
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 /** Bits that a result may have before the engine calls it out of memory. */
 const MAX_BITS = 2 ** 28;
-
-const isCompact = (n: IntBody): boolean => typeof n === 'number' && n < DIGIT && n > -DIGIT;
 
 export function addValues(a: IntBody, b: IntBody): IntBody {
   if (typeof a === 'number' && typeof b === 'number') {

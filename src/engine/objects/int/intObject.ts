@@ -1,4 +1,11 @@
-import { newObject, staticAddress } from '../../object/heap.ts';
+import {
+  freeObject,
+  keepOrFree,
+  newObject,
+  newObjectFrom,
+  staticAddress,
+} from '../../object/heap.ts';
+import type { Address } from '../../memory/address.ts';
 import { type NewRef, PyObject, type Runtime } from '../../object/pyObject.ts';
 import { incref, makeStatic } from '../../object/refcount.ts';
 import { TPFLAGS_LONG_SUBCLASS } from '../../object/typeFlags.ts';
@@ -48,14 +55,29 @@ export function bitLength(n: IntBody): number {
  */
 export function newInt(rt: Runtime, value: number | bigint): NewRef<PyLong> {
   if (typeof value === 'number') {
-    if (value >= -5 && value <= 256) return incref(rt.smallInts[value + 5] as PyLong);
-    if (value < DIGIT && value > -DIGIT) {
-      return newObject<IntBody>(rt, rt.types.int, value, ONE_DIGIT_REQUEST);
-    }
+    if (value >= -5 && value <= rt.smallIntMax) return incref(rt.smallInts[value + 5] as PyLong);
+    if (value < DIGIT && value > -DIGIT) return newOneDigit(rt, value);
     const body: IntBody = Number.isSafeInteger(value) ? value : BigInt(value);
     return newObject(rt, rt.types.int, body, DIGITS_OFFSET + 4 * digitCount(body));
   }
   return newInt2(rt, normalize(value));
+}
+
+/** An int in a block for one digit. @cpython Objects/longobject.c#_PyLong_FromMedium */
+function newOneDigit(rt: Runtime, value: IntBody): NewRef<PyLong> {
+  return newObjectFrom(rt, rt.freelists.int, rt.types.int, value, ONE_DIGIT_REQUEST);
+}
+
+/** @cpython Objects/longobject.c#_PyLong_ExactDealloc */
+export function intDealloc(rt: Runtime, op: PyObject): void {
+  const compact = op.ob_type === rt.types.int && isCompact(op.body as IntBody);
+  if (compact) keepOrFree(rt, op, rt.freelists.int);
+  else freeObject(rt, op);
+}
+
+/** Whether one digit is enough. @cpython Include/cpython/longintrepr.h#_PyLong_IsCompact */
+export function isCompact(n: IntBody): boolean {
+  return typeof n === 'number' && n < DIGIT && n > -DIGIT;
 }
 
 /**
@@ -64,12 +86,25 @@ export function newInt(rt: Runtime, value: number | bigint): NewRef<PyLong> {
  * another object for the host to collect. Not while `rt.events` is listening.
  */
 export function renewInt(rt: Runtime, op: PyLong, value: number): NewRef<PyLong> {
-  const address = rt.mem.alloc(ONE_DIGIT_REQUEST);
-  rt.mem.free(op.address);
-  op.address = address;
+  op.address = exchangeBlocks(rt, op.address);
   op.serial = ++rt.serial;
   op.body = value;
   return op as NewRef<PyLong>;
+}
+
+/** A block for a new int of one digit, then the end of the dead one's. */
+function exchangeBlocks(rt: Runtime, dead: Address): Address {
+  const list = rt.freelists.int;
+  const waiting = list.items.at(-1);
+  if (waiting === undefined) {
+    const fresh = rt.mem.alloc(ONE_DIGIT_REQUEST);
+    if (list.max === 0) rt.mem.free(dead);
+    else list.push(new PyObject<IntBody>(rt.types.int, dead, 0));
+    return fresh;
+  }
+  const { address } = waiting;
+  waiting.address = dead;
+  return address;
 }
 
 function newInt2(rt: Runtime, value: IntBody): NewRef<PyLong> {
@@ -83,8 +118,11 @@ function newInt2(rt: Runtime, value: IntBody): NewRef<PyLong> {
  * @cpython Objects/longobject.c#long_normalize
  */
 export function newIntSized(rt: Runtime, value: IntBody, digits: number): NewRef<PyLong> {
-  if (typeof value === 'number' && value >= -5 && value <= 256) return newInt(rt, value);
-  const request = DIGITS_OFFSET + 4 * Math.max(1, digits);
+  if (typeof value === 'number' && value >= -5 && value <= rt.smallIntMax) {
+    return newInt(rt, value);
+  }
+  if (digits <= 1) return newOneDigit(rt, value);
+  const request = DIGITS_OFFSET + 4 * digits;
   return newObject<IntBody>(rt, rt.types.int, value, request);
 }
 

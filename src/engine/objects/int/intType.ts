@@ -7,7 +7,6 @@ import {
   PY_LT,
   PY_NE,
 } from '../../object/compareOp.ts';
-import { freeObject } from '../../object/heap.ts';
 import type { BinaryFunc, NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
 import { TPFLAGS_BASETYPE, TPFLAGS_LONG_SUBCLASS } from '../../object/typeFlags.ts';
@@ -34,7 +33,15 @@ import {
 } from './intArith.ts';
 import { intGetSet, intMethods, sameInt } from './intMethods.ts';
 import { intNew } from './intNew.ts';
-import { digitCount, hashInt, type IntBody, intValue, isInt, newInt } from './intObject.ts';
+import {
+  digitCount,
+  hashInt,
+  type IntBody,
+  intDealloc,
+  intValue,
+  isInt,
+  newInt,
+} from './intObject.ts';
 import { decimalText } from './intParse.ts';
 
 type Operation = (rt: Runtime, a: IntBody, b: IntBody) => NewRef | null;
@@ -108,7 +115,7 @@ export const intTypeSpec: TypeSpec = {
   key: 'int',
   flags: TPFLAGS_BASETYPE | TPFLAGS_LONG_SUBCLASS,
   slots: {
-    tp_dealloc: freeObject,
+    tp_dealloc: intDealloc,
     tp_repr: intRepr,
     tp_hash: (rt, op) => hashInt(rt, intValue(op)),
     tp_richcompare: intRichCompare,

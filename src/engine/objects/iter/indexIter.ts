@@ -1,5 +1,6 @@
 import { track, untrack } from '../../object/gcHead.ts';
-import { freeObject, gcNew } from '../../object/heap.ts';
+import { freeObject, gcNew, gcNewFrom, keepOrFree } from '../../object/heap.ts';
+import type { FreeList } from '../../object/freelist.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
 import type { Destructor, TraverseProc, UnaryFunc } from '../../object/pyObject.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
@@ -15,6 +16,25 @@ export interface IndexIterBody {
   it_index: number;
 }
 export type PyIndexIter = PyObject<IndexIterBody>;
+
+/** A tracked iterator of `type`, whose dead ones wait in `list`, from the start of `seq`. */
+export function newIndexIterFrom(
+  rt: Runtime,
+  list: FreeList<PyObject>,
+  type: PyTypeObject,
+  seq: PyObject,
+): NewRef<PyIndexIter> {
+  const it = gcNewFrom<IndexIterBody>(rt, list, type, { it_seq: incref(seq), it_index: 0 });
+  track(rt, it);
+  return it;
+}
+
+/** Deallocates such an iterator. */
+export function indexIterKeep(rt: Runtime, op: PyObject, list: FreeList<PyObject>): void {
+  untrack(op);
+  xdecref(rt, (op as PyIndexIter).body.it_seq);
+  keepOrFree(rt, op, list);
+}
 
 /** A tracked iterator of `type` over `seq` that starts at `index`. */
 export function newIndexIter(

@@ -13,8 +13,14 @@ import { newInt } from '../int/intObject.ts';
 import type { PyList } from '../list/listObject.ts';
 import { newList } from '../list/listObject.ts';
 import type { PyTuple } from '../tuple/tupleObject.ts';
-import { exhaust, indexIterDealloc, indexIterTraverse, lengthHintMethod } from './indexIter.ts';
-import { newIndexIter, type PyIndexIter, reduceTo, selfIter } from './indexIter.ts';
+import { exhaust, indexIterDealloc, indexIterKeep, indexIterTraverse } from './indexIter.ts';
+import {
+  lengthHintMethod,
+  newIndexIter,
+  type PyIndexIter,
+  reduceTo,
+  selfIter,
+} from './indexIter.ts';
 
 type ItemsOf = (seq: PyObject) => readonly PyObject[];
 const listItems: ItemsOf = (seq) => (seq as PyList).body.ob_item;
@@ -72,13 +78,25 @@ const left = (itemsOf: ItemsOf) =>
 
 export const listIteratorSpec: TypeSpec = {
   key: 'list_iterator',
-  slots: { ...indexIterSlots, tp_iternext: nextOf(listItems) },
+  slots: {
+    ...indexIterSlots,
+    tp_dealloc: (rt, op) => {
+      indexIterKeep(rt, op, rt.freelists.listIterator);
+    },
+    tp_iternext: nextOf(listItems),
+  },
   methods: [left(listItems), reduceMethod('iter'), setStateMethod],
 };
 
 export const tupleIteratorSpec: TypeSpec = {
   key: 'tuple_iterator',
-  slots: { ...indexIterSlots, tp_iternext: nextOf(tupleItems) },
+  slots: {
+    ...indexIterSlots,
+    tp_dealloc: (rt, op) => {
+      indexIterKeep(rt, op, rt.freelists.tupleIterator);
+    },
+    tp_iternext: nextOf(tupleItems),
+  },
   methods: [left(tupleItems), reduceMethod('iter'), setStateMethod],
 };
 

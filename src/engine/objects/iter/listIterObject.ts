@@ -1,9 +1,9 @@
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
-import { newIndexIter } from './indexIter.ts';
+import { newIndexIter, newIndexIterFrom } from './indexIter.ts';
 
 /** @cpython Objects/listobject.c#list_iter */
 export function newListIter(rt: Runtime, list: PyObject): NewRef {
-  return newIndexIter(rt, rt.types.list_iterator, list, 0);
+  return newIndexIterFrom(rt, rt.freelists.listIterator, rt.types.list_iterator, list);
 }
 
 /** @cpython Objects/listobject.c#list___reversed___impl */
@@ -14,5 +14,5 @@ export function newListReverseIter(rt: Runtime, list: PyObject): NewRef {
 
 /** @cpython Objects/tupleobject.c#tuple_iter */
 export function newTupleIter(rt: Runtime, tuple: PyObject): NewRef {
-  return newIndexIter(rt, rt.types.tuple_iterator, tuple, 0);
+  return newIndexIterFrom(rt, rt.freelists.tupleIterator, rt.types.tuple_iterator, tuple);
 }

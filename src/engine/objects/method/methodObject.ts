@@ -1,5 +1,5 @@
 import { track } from '../../object/gcHead.ts';
-import { gcNew } from '../../object/heap.ts';
+import { gcNewFrom } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
 
@@ -20,7 +20,8 @@ export function isMethod(rt: Runtime, op: PyObject): op is PyMethod {
 
 /** @cpython Objects/classobject.c#PyMethod_New */
 export function newMethod(rt: Runtime, func: PyObject, self: PyObject): NewRef<PyMethod> {
-  const op = gcNew<MethodBody>(rt, rt.types.method, { func: incref(func), self: incref(self) });
+  const body: MethodBody = { func: incref(func), self: incref(self) };
+  const op = gcNewFrom(rt, rt.freelists.method, rt.types.method, body);
   track(rt, op);
   return op;
 }

@@ -1,7 +1,7 @@
 import { PY_EQ, PY_NE } from '../../object/compareOp.ts';
 import { raise } from '../../object/errors.ts';
 import { untrack } from '../../object/gcHead.ts';
-import { freeObject } from '../../object/heap.ts';
+import { keepOrFree } from '../../object/heap.ts';
 import type {
   NewRef,
   PyObject,
@@ -33,7 +33,7 @@ function methodDealloc(rt: Runtime, op: PyObject): void {
   const { func, self } = bodyOf(op);
   decref(rt, func);
   decref(rt, self);
-  freeObject(rt, op);
+  keepOrFree(rt, op, rt.freelists.method);
 }
 
 function methodTraverse(op: PyObject, visit: VisitProc): void {

@@ -1,5 +1,5 @@
 import { raise } from '../../object/errors.ts';
-import { freeObject, newObject } from '../../object/heap.ts';
+import { keepOrFree, newObject, newObjectFrom } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref } from '../../object/refcount.ts';
 import { type IntBody, newInt, normalize, type PyLong } from '../int/intObject.ts';
@@ -48,7 +48,8 @@ export function newRange(
   step: NewRef<PyLong>,
 ): NewRef<PyRange> {
   const length = newInt(rt, computeLength(start.body, stop.body, step.body));
-  return newObject<RangeBody>(rt, rt.types.range, { start, stop, step, length });
+  const body: RangeBody = { start, stop, step, length };
+  return newObjectFrom(rt, rt.freelists.range, rt.types.range, body);
 }
 
 /** @cpython Objects/rangeobject.c#range_dealloc */
@@ -58,7 +59,7 @@ export function rangeDealloc(rt: Runtime, op: PyObject): void {
   decref(rt, stop);
   decref(rt, step);
   decref(rt, length);
-  freeObject(rt, op);
+  keepOrFree(rt, op, rt.freelists.range);
 }
 
 /** @cpython Objects/rangeobject.c#_PyRangeIterObject */
@@ -77,13 +78,23 @@ export interface LongRangeIterBody {
 }
 export type PyLongRangeIter = PyObject<LongRangeIterBody>;
 
+/** @cpython Objects/rangeobject.c#fast_range_iter */
+function newFastRangeIter(rt: Runtime, body: RangeIterBody): NewRef<PyRangeIter> {
+  return newObjectFrom(rt, rt.freelists.rangeIterator, rt.types.range_iterator, body);
+}
+
+/** @cpython Objects/rangeobject.c#rangeiter_dealloc */
+export function rangeIterDealloc(rt: Runtime, op: PyObject): void {
+  keepOrFree(rt, op, rt.freelists.rangeIterator);
+}
+
 /** An iterator over `len` items; of the fast kind while everything is exact in a double. */
 export function newRangeIter(rt: Runtime, start: IntBody, step: IntBody, len: IntBody): NewRef {
   const last = BigInt(start) + BigInt(len) * BigInt(step);
   const small =
     Number.isSafeInteger(Number(last)) && [start, step, len].every(Number.isSafeInteger);
   if (small) {
-    return newObject<RangeIterBody>(rt, rt.types.range_iterator, {
+    return newFastRangeIter(rt, {
       start: Number(start),
       step: Number(step),
       len: Number(len),
@@ -102,11 +113,7 @@ export function rangeIter(rt: Runtime, op: PyObject): NewRef {
   if (typeof start.body === 'number' && typeof step.body === 'number') {
     const n = length.body;
     if (typeof n === 'number' && Number.isSafeInteger(start.body + n * step.body)) {
-      return newObject<RangeIterBody>(rt, rt.types.range_iterator, {
-        start: start.body,
-        step: step.body,
-        len: n,
-      });
+      return newFastRangeIter(rt, { start: start.body, step: step.body, len: n });
     }
   }
   return newRangeIter(rt, start.body, step.body, length.body);

@@ -20,7 +20,7 @@ import { newStr } from '../str/strObject.ts';
 import { newTuple, tupleOf } from '../tuple/tupleObject.ts';
 import { itemAt, newRange, type PyLongRangeIter, type PyRange } from './rangeObject.ts';
 import { type PyRangeIter, rangeDealloc, rangeIndexError, rangeIter } from './rangeObject.ts';
-import { rangeReverseIter } from './rangeObject.ts';
+import { rangeIterDealloc, rangeReverseIter } from './rangeObject.ts';
 
 /** @cpython Objects/rangeobject.c#range_from_array */
 function rangeNew(
@@ -243,7 +243,7 @@ export const rangeTypeSpec: TypeSpec = {
 const rangeIteratorSpec: TypeSpec = {
   key: 'range_iterator',
   slots: {
-    tp_dealloc: freeObject,
+    tp_dealloc: rangeIterDealloc,
     tp_iter: selfIter,
     tp_iternext: (rt, op) => {
       const { body } = op as PyRangeIter;

@@ -74,7 +74,7 @@ export function intOperator(
 
 /** The int `n`, made before `first` and then `second` are given up. */
 function replaceOperands(vm: Interpreter, n: number, first: PyLong, second: PyLong): NewRef {
-  if ((n > 256 || n < -5) && n < DIGIT && n > -DIGIT && vm.events === null) {
+  if ((n > vm.smallIntMax || n < -5) && n < DIGIT && n > -DIGIT && vm.events === null) {
     if (first.ob_refcnt === 1) {
       const result = renewInt(vm, first, n);
       decref(vm, second);
