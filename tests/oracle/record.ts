@@ -19,19 +19,12 @@ import {
   recordingPath,
   scriptName,
 } from '../conformance/program.ts';
+import { ENVIRONMENT } from './environment.ts';
 import type { Interpreter } from './interpreters.ts';
 import { chooseInterpreter, findInterpreters } from './interpreters.ts';
 
 const TIMEOUT_MS = 60_000;
 const PARALLEL_RUNS = 2;
-
-/** All that the interpreter gets to see of the environment: a recording must not depend on it. */
-const ENVIRONMENT = {
-  PATH: '/usr/bin:/bin',
-  LC_ALL: 'C.UTF-8',
-  PYTHONHASHSEED: '0',
-  PYTHONNOUSERSITE: '1',
-};
 
 type Tally = { written: number; unchanged: number; refused: string[] };
 
