@@ -11,6 +11,8 @@ export class ByteBudgetExceeded extends Error {
 }
 
 const NONE = -1;
+/** A page of memory, in units. */
+const PAGE_UNITS = 256;
 
 /**
  * pymalloc: blocks of 32 size classes out of pools out of arenas, and the C library's allocator for
@@ -41,7 +43,6 @@ export class Obmalloc {
   private readonly unitsPerPool: number;
   private readonly poolShift: number;
   private readonly headerUnits: number;
-  private readonly poolsPerArena: number;
   private readonly unitsPerArena: number;
   private readonly threshold: number;
   private arenaTop = ARENA_START;
@@ -57,9 +58,8 @@ export class Obmalloc {
     this.poolShift = Math.log2(this.unitsPerPool);
     this.headerUnits = rules.poolHeader / 16;
     this.unitsPerArena = rules.arenaSize / 16;
-    this.poolsPerArena = rules.arenaSize / rules.poolSize;
     this.threshold = rules.smallRequestThreshold;
-    this.usableArenas = new UsableArenas(this.poolsPerArena);
+    this.usableArenas = new UsableArenas(rules.arenaSize / rules.poolSize);
     this.usedpools = new Int32Array(this.threshold / 16).fill(NONE);
     this.raw = new RawMalloc(
       (units) => this.mapMemory(units),
@@ -168,12 +168,8 @@ export class Obmalloc {
     return address as Address;
   }
 
+  /** A block of the C library stays one, however small it gets. */
   private reallocRaw(address: Address, nbytes: number): Address {
-    if (nbytes <= this.threshold) {
-      const small = this.alloc(nbytes);
-      this.free(address);
-      return small;
-    }
     const before = this.raw.unitsAt(address) * 16;
     if (this.bytesInUse - before + nbytes > this.byteLimit) throw new ByteBudgetExceeded();
     const moved = this.raw.realloc(address, nbytes);
@@ -258,14 +254,15 @@ export class Obmalloc {
   /** @cpython Objects/obmalloc.c#new_arena */
   private newArena(): ArenaObject {
     const address = this.mapArena();
-    const firstPool = address >>> this.poolShift;
-    this.pools.reserve(firstPool + this.poolsPerArena);
+    const firstPool = this.firstPoolOf(address);
     const end = address + this.unitsPerArena;
+    const npools = (end >>> this.poolShift) - firstPool;
+    this.pools.reserve(firstPool + npools);
     if (end > this.links.length) {
       this.links = grown(this.links, Math.max(end, this.links.length * 2));
     }
     const index = this.freeArenaSlots.pop() ?? this.arenas.length;
-    const arena = new ArenaObject(index, address, firstPool, this.poolsPerArena);
+    const arena = new ArenaObject(index, address, firstPool, npools);
     this.arenas[index] = arena;
     this.ntimes_arena_allocated++;
     const live = this.arenas.length - this.freeArenaSlots.length;
@@ -275,18 +272,23 @@ export class Obmalloc {
   }
 
   private freeArena(arena: ArenaObject): void {
-    const firstPool = arena.address >>> this.poolShift;
-    this.pools.szidx.fill(-1, firstPool, firstPool + this.poolsPerArena);
+    const firstPool = this.firstPoolOf(arena.address);
+    this.pools.szidx.fill(-1, firstPool, firstPool + arena.ntotalpools);
     this.arenas[arena.index] = null;
     this.freeArenaSlots.push(arena.index);
     this.freeArenaAddresses.push(arena.address);
   }
 
+  private firstPoolOf(address: number): number {
+    return Math.ceil(address / this.unitsPerPool);
+  }
+
+  /** Fresh memory starts at a page, seldom at a pool: what stands before the first pool is lost. */
   private mapArena(): number {
     const reused = this.freeArenaAddresses.pop();
     if (reused !== undefined) return reused;
-    const address = Math.ceil(this.arenaTop / this.unitsPerArena) * this.unitsPerArena;
-    this.arenaTop = address + this.unitsPerArena;
+    const address = this.arenaTop + PAGE_UNITS;
+    this.arenaTop += this.unitsPerArena;
     return address;
   }
 

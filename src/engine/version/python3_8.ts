@@ -10,4 +10,5 @@ export const PYTHON_3_8: Release = {
   versionInfo: [3, 8, 18],
   hexversion: 0x030812f0,
   staticTypeSize: 416,
+  pymalloc: { ...PYTHON_3_9.pymalloc, keepsOneEmptyArena: false },
 };
