@@ -13,5 +13,6 @@ export const PYTHON_3_10: Release = {
   compiler: { ...PYTHON_3_11.compiler, exceptionGroups: false },
   sizes: STRUCT_SIZES_3_10,
   intMinDigits: 0,
+  sharesSmallRemainders: false,
   countsHeaderOfStaticTypes: false,
 };

@@ -23,6 +23,8 @@ export const PYTHON_3_13: Release = {
   intSizeofIgnoresSubclass: false,
   vectorcallConstructors: true,
   smallInts: [-5, 256],
+  sharesSmallDifferences: true,
+  sharesSmallRemainders: true,
   noneHash: 0xfca86420,
   floatModuloText: 'float modulo by zero',
   instance: {

@@ -10,5 +10,6 @@ export const PYTHON_3_8: Release = {
   versionInfo: [3, 8, 18],
   hexversion: 0x030812f0,
   staticTypeSize: 416,
+  sharesSmallDifferences: false,
   pymalloc: { ...PYTHON_3_9.pymalloc, keepsOneEmptyArena: false },
 };

@@ -204,6 +204,10 @@ export interface Release {
   /** `int(...)` and `str(...)` without keywords check their arguments themselves. */
   readonly vectorcallConstructors: boolean;
   readonly smallInts: readonly [min: number, max: number];
+  /** Small differences of ints of several digits, and of rounded floats, are the shared ints (3.9+). */
+  readonly sharesSmallDifferences: boolean;
+  /** So are small remainders by divisors of several digits, and what `int.from_bytes` makes (3.11+). */
+  readonly sharesSmallRemainders: boolean;
   /** `hash(None)`; null: its address decides. */
   readonly noneHash: number | null;
   /** What `1.0 % 0.0` says. */

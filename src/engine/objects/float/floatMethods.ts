@@ -7,7 +7,7 @@ import { decref, incref } from '../../object/refcount.ts';
 import type { GetSetDef, MethodDef, MethodFunc } from '../../object/typeSpec.ts';
 import { newBool } from '../bool/boolObject.ts';
 import { scale } from '../int/intArith.ts';
-import { bitLength, newInt } from '../int/intObject.ts';
+import { bitLength, intOfDouble, newInt } from '../int/intObject.ts';
 import { formatMethod } from '../str/format/formatMethod.ts';
 import { isStr, newAsciiStr, strValue } from '../str/strObject.ts';
 import { newTuple } from '../tuple/tupleObject.ts';
@@ -27,13 +27,18 @@ function wholeInt(rt: Runtime, x: number): NewRef | null {
   if (!Number.isFinite(x)) {
     return raise(rt, 'OverflowError', 'cannot convert float infinity to integer');
   }
-  return newInt(rt, x);
+  return intOfDouble(rt, x);
 }
 
 const rounding =
   (round: (x: number) => number): MethodFunc =>
   (rt, self) =>
     wholeInt(rt, round(floatValue(self)));
+
+const trunc: MethodFunc = (rt, self) => {
+  const x = Math.trunc(floatValue(self));
+  return Number.isSafeInteger(x) ? newInt(rt, x) : wholeInt(rt, x);
+};
 
 /** @cpython Objects/floatobject.c#float___round___impl */
 const round: MethodFunc = (rt, self, args) => {
@@ -67,7 +72,8 @@ const asIntegerRatio: MethodFunc = (rt, self) => {
   if (mantissa === 0n) exponent = 0;
   const numerator = exponent > 0 ? mantissa << BigInt(exponent) : mantissa;
   const denominator = exponent < 0 ? 1n << BigInt(-exponent) : 1n;
-  return newTuple(rt, [newInt(rt, numerator), newInt(rt, denominator)]);
+  const whole = exponent <= 0 ? intOfDouble(rt, Number(numerator)) : newInt(rt, numerator);
+  return newTuple(rt, [whole, newInt(rt, denominator)]);
 };
 
 /** @cpython Objects/floatobject.c#float_hex_impl */
@@ -131,7 +137,7 @@ function hexValue(mantissa: bigint, exponent: number): number {
 export const floatMethods: readonly MethodDef[] = [
   { name: 'fromhex', kind: 'O', call: fromhex, binding: 'class' },
   { name: 'conjugate', kind: 'NOARGS', call: sameFloat },
-  { name: '__trunc__', kind: 'NOARGS', call: rounding(Math.trunc) },
+  { name: '__trunc__', kind: 'NOARGS', call: trunc },
   { name: '__floor__', kind: 'NOARGS', call: rounding(Math.floor) },
   { name: '__ceil__', kind: 'NOARGS', call: rounding(Math.ceil) },
   { name: '__round__', kind: 'FASTCALL', call: round },

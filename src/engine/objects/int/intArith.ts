@@ -79,7 +79,8 @@ export function addInts(rt: Runtime, a: IntBody, b: IntBody): NewRef<PyLong> {
   if (isCompact(a) && isCompact(b)) return newInt(rt, sum);
   const [sizeA, sizeB] = [digitCount(a), digitCount(b)];
   if (a < 0 === b < 0) return newIntSized(rt, sum, Math.max(sizeA, sizeB) + 1);
-  return newIntSized(rt, sum, sizeA === sizeB ? differingDigits(a, b) : Math.max(sizeA, sizeB));
+  const digits = sizeA === sizeB ? differingDigits(a, b) : Math.max(sizeA, sizeB);
+  return newIntSized(rt, sum, digits, sum === 0 || rt.release.sharesSmallDifferences);
 }
 
 /** @cpython Objects/longobject.c#_PyLong_Subtract */
@@ -109,12 +110,30 @@ function quotientDigits(a: IntBody, b: IntBody): number {
   return size === 1 ? digitCount(a) : Math.max(1, digitCount(a) - size + 1);
 }
 
+/** Whether `a % b` is `a` itself: digits tell at once that it is smaller, and the signs agree. */
+export function isOwnRemainder(a: IntBody, b: IntBody): boolean {
+  if ((isCompact(a) && isCompact(b)) || (a !== 0 && a < 0 !== b < 0)) return false;
+  const [sizeA, sizeB] = [digitCount(a), digitCount(b)];
+  return sizeA < sizeB || (sizeA === sizeB && highDigit(a, sizeA) < highDigit(b, sizeB));
+}
+
+function highDigit(n: IntBody, digits: number): bigint {
+  const big = BigInt(n);
+  return (big < 0n ? -big : big) >> BigInt(PYLONG_SHIFT * (digits - 1));
+}
+
 /** @cpython Objects/longobject.c#long_mod */
 export function remainderInts(rt: Runtime, a: IntBody, b: IntBody): NewRef<PyLong> | null {
   if (b === 0) return raise(rt, 'ZeroDivisionError', 'integer modulo by zero');
   const [, remainder] = divmodValues(a, b);
   if (isCompact(a) && isCompact(b)) return newInt(rt, remainder);
-  return newIntSized(rt, remainder, digitCount(b));
+  return remainderOfDigits(rt, remainder, b);
+}
+
+/** The remainder by `b` as the division of digits leaves it: in a block of as many as `b` has. */
+export function remainderOfDigits(rt: Runtime, remainder: IntBody, b: IntBody): NewRef<PyLong> {
+  const digits = digitCount(b);
+  return newIntSized(rt, remainder, digits, digits === 1 || rt.release.sharesSmallRemainders);
 }
 
 /** `a / b`, correctly rounded; null with the error set. */
@@ -271,6 +290,17 @@ export function powerModulo(rt: Runtime, a: IntBody, b: IntBody, c: IntBody): In
   }
   if (negative && result !== 0n) result -= modulus;
   return normalize(result);
+}
+
+/** What the last multiplication of `pow(a, b, c)` makes before it is reduced; `b` and `c` positive. */
+export function lastProduct(rt: Runtime, a: IntBody, b: IntBody, c: IntBody): IntBody {
+  const reduces = a < 0 || digitCount(a) > digitCount(c);
+  const base = reduces ? powerModulo(rt, a, 1, c)! : a;
+  const exponent = BigInt(b);
+  const half = powerModulo(rt, base, exponent >> 1n, c)!;
+  const square = multiplyValues(half, half);
+  if ((exponent & 1n) === 0n) return square;
+  return multiplyValues(powerModulo(rt, square, 1, c)!, base);
 }
 
 /** @cpython Objects/longobject.c#long_invmod */

@@ -14,7 +14,8 @@ import { formatMethod } from '../str/format/formatMethod.ts';
 import { isStr, strValue } from '../str/strObject.ts';
 import { newTuple } from '../tuple/tupleObject.ts';
 import { exactInt } from './intNew.ts';
-import { bitLength, type IntBody, intValue, newInt, normalize } from './intObject.ts';
+import { bitLength, digitCount, type IntBody, intValue, newInt } from './intObject.ts';
+import { newIntSized, normalize } from './intObject.ts';
 
 const copy: MethodFunc = (rt, self) => exactInt(rt, self);
 
@@ -146,7 +147,9 @@ const fromBytes: MethodFunc = (rt, type, args, kwnames) => {
     value = (value << 8n) | BigInt(data[little ? data.length - 1 - i : i]!);
   }
   if (signed) value = BigInt.asIntN(data.length * 8, value);
-  const result = newInt(rt, value);
+  const whole = normalize(value);
+  const shares = data.length === 0 || rt.release.sharesSmallRemainders;
+  const result = newIntSized(rt, whole, digitCount(whole), shares);
   if ((type as PyTypeObject) === rt.types.int) return result;
   const converted = call(rt, type, [result]);
   decref(rt, result);

@@ -114,16 +114,32 @@ function newInt2(rt: Runtime, value: IntBody): NewRef<PyLong> {
 
 /**
  * An int whose block was sized for `digits` digits before the value was known: the result of the
- * multi-digit algorithms, which do not give the excess back.
+ * multi-digit algorithms, which do not give the excess back. A small one is the shared int where
+ * `shares` says so.
  * @cpython Objects/longobject.c#long_normalize
  */
-export function newIntSized(rt: Runtime, value: IntBody, digits: number): NewRef<PyLong> {
-  if (typeof value === 'number' && value >= -5 && value <= rt.smallIntMax) {
+export function newIntSized(
+  rt: Runtime,
+  value: IntBody,
+  digits: number,
+  shares = true,
+): NewRef<PyLong> {
+  if (shares && typeof value === 'number' && value >= -5 && value <= rt.smallIntMax) {
     return newInt(rt, value);
   }
   if (digits <= 1) return newOneDigit(rt, value);
   const request = DIGITS_OFFSET + 4 * digits;
   return newObject<IntBody>(rt, rt.types.int, value, request);
+}
+
+/**
+ * The int of a float that is whole.
+ * @cpython Objects/longobject.c#PyLong_FromDouble
+ */
+export function intOfDouble(rt: Runtime, x: number): NewRef<PyLong> {
+  const body: IntBody = Number.isSafeInteger(x) ? x + 0 : BigInt(x);
+  const shares = body === 0 || rt.release.sharesSmallDifferences;
+  return newIntSized(rt, body, digitCount(body), shares);
 }
 
 export function intValue(op: PyObject): IntBody {

@@ -20,6 +20,8 @@ import {
   type BitOperator,
   compareValues,
   floorDivideInts,
+  isOwnRemainder,
+  lastProduct,
   intToFloat,
   leftShiftInts,
   multiplyInts,
@@ -27,6 +29,7 @@ import {
   powerModulo,
   powerValues,
   remainderInts,
+  remainderOfDigits,
   rightShiftInts,
   subtractInts,
   trueDivideValues,
@@ -75,11 +78,18 @@ export function intRichCompare(rt: Runtime, a: PyObject, b: PyObject, op: Compar
   return incref(truth ? rt.True : rt.False);
 }
 
+/** @cpython Objects/longobject.c#long_mod */
+function intRemainder(rt: Runtime, v: PyObject, w: PyObject): NewRef | null {
+  if (!isInt(v) || !isInt(w)) return incref(rt.NotImplemented);
+  return isOwnRemainder(v.body, w.body) ? sameInt(rt, v) : remainderInts(rt, v.body, w.body);
+}
+
 /** @cpython Objects/longobject.c#long_divmod */
-function intDivmod(rt: Runtime, a: IntBody, b: IntBody): NewRef | null {
-  const quotient = floorDivideInts(rt, a, b);
+function intDivmod(rt: Runtime, v: PyObject, w: PyObject): NewRef | null {
+  if (!isInt(v) || !isInt(w)) return incref(rt.NotImplemented);
+  const quotient = floorDivideInts(rt, v.body, w.body);
   if (quotient === null) return null;
-  return newTuple(rt, [quotient, remainderInts(rt, a, b)!]);
+  return newTuple(rt, [quotient, intRemainder(rt, v, w)!]);
 }
 
 function trueDivide(rt: Runtime, a: IntBody, b: IntBody): NewRef | null {
@@ -97,7 +107,10 @@ function intPower(rt: Runtime, v: PyObject, w: PyObject, x: PyObject): NewRef | 
   }
   if (!isInt(x)) return incref(rt.NotImplemented);
   const value = powerModulo(rt, v.body, w.body, x.body);
-  return value === null ? null : newInt(rt, value);
+  if (value === null) return null;
+  if (w.body <= 0 || x.body < 0) return newInt(rt, value);
+  const product = lastProduct(rt, v.body, w.body, x.body);
+  return isOwnRemainder(product, x.body) ? newInt(rt, value) : remainderOfDigits(rt, value, x.body);
 }
 
 /** @cpython Objects/longobject.c#long_to_decimal_string */
@@ -122,13 +135,15 @@ export const intTypeSpec: TypeSpec = {
     tp_new: intNew,
     tp_sizeof: (rt, op) => {
       const type = rt.release.intSizeofIgnoresSubclass ? rt.types.int : op.ob_type;
-      return type.tp_basicsize + 4 * digitCount(intValue(op));
+      const value = intValue(op);
+      const digits = value === 0 ? rt.release.intMinDigits : digitCount(value);
+      return type.tp_basicsize + 4 * digits;
     },
     nb_add: binary(addInts),
     nb_subtract: binary(subtractInts),
     nb_multiply: binary(multiplyInts),
-    nb_remainder: binary(remainderInts),
-    nb_divmod: binary(intDivmod),
+    nb_remainder: intRemainder,
+    nb_divmod: intDivmod,
     nb_power: intPower,
     nb_negative: (rt, op) => newInt(rt, negateValue(intValue(op))),
     nb_positive: sameInt,

@@ -11,7 +11,7 @@ import { copySign } from '../../objects/float/floatArith.ts';
 import { asDouble } from '../../objects/float/floatNew.ts';
 import { isFloat, newFloat } from '../../objects/float/floatObject.ts';
 import { scale } from '../../objects/int/intArith.ts';
-import { bitLength, isInt, newInt } from '../../objects/int/intObject.ts';
+import { bitLength, intOfDouble, isInt, newInt } from '../../objects/int/intObject.ts';
 import { newTuple } from '../../objects/tuple/tupleObject.ts';
 import { lookupSpecial } from '../../objects/type/specialMethods.ts';
 import type { ModuleDef } from '../../vm/api.ts';
@@ -80,7 +80,7 @@ function rounding(name: string, special: string, f: (x: number) => number): Meth
     if (!Number.isFinite(x)) {
       return raise(rt, 'OverflowError', 'cannot convert float infinity to integer');
     }
-    return newInt(rt, f(x));
+    return name === 'trunc' ? newInt(rt, f(x)) : intOfDouble(rt, f(x));
   };
   return { name, kind: 'O', call: callee };
 }
