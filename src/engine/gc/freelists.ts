@@ -10,7 +10,7 @@ import type { PyObject, Runtime } from '../object/pyObject.ts';
 export function clearFreelists(rt: Runtime): void {
   const lists = rt.freelists;
   const { listIterator, tupleIterator, range, rangeIterator } = lists;
-  const first = [...lists.tuples, lists.float, lists.complex, lists.list];
+  const first = [lists.frame, ...lists.tuples, lists.float, lists.complex, lists.list];
   for (const list of [...first, listIterator, tupleIterator, lists.dict]) drainObjects(rt, list);
   const keys = lists.dictKeys;
   for (let block = keys.pop(); block !== undefined; block = keys.pop()) {

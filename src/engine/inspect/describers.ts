@@ -5,6 +5,7 @@ import type { CellBody } from '../objects/cell/cellObject.ts';
 import type { CodeBody } from '../objects/code/codeObject.ts';
 import { dictEntries, type PyDict } from '../objects/dict/dictObject.ts';
 import type { ExceptionBody } from '../objects/exceptions/exceptionObject.ts';
+import type { PyFrame } from '../objects/frame/frameObject.ts';
 import type { FunctionBody } from '../objects/function/functionObject.ts';
 import type { ListBody } from '../objects/list/listObject.ts';
 import type { MethodBody } from '../objects/method/methodObject.ts';
@@ -154,6 +155,28 @@ const cell: Describe = (op, emit) => {
   if (ref !== null) emit('cell_contents', ref, 'attribute');
 };
 
+/** What a frame that runs holds is listed with the frames. */
+const frame: Describe = (op, emit) => {
+  const { frame: view, f_back, f_trace, ownsFrame, ownsNamespaces } = (op as PyFrame).body;
+  if (ownsNamespaces && view.running) return;
+  const names: readonly (readonly [string, PyObject | null])[] = [
+    ['f_back', f_back],
+    ['f_trace', f_trace],
+    ['f_globals', ownsNamespaces ? view.globals : null],
+    ['f_builtins', ownsNamespaces ? view.builtins : null],
+  ];
+  for (const [label, value] of names) if (value !== null) emit(label, value, 'internal');
+  if (!ownsFrame) return;
+  if (!ownsNamespaces && view.f_funcobj !== null) emit('f_func', view.f_funcobj, 'internal');
+  emit('f_code', view.code, 'internal');
+  if (view.locals !== null) emit('f_locals', view.locals, 'internal');
+  for (let i = 0; i < view.stackpointer; i++) {
+    const value = view.localsplus[i] ?? null;
+    const name = view.code.body.localsplusnames[i]?.body.value ?? 'temporary';
+    if (value !== null) emit(name, value, 'attribute');
+  }
+};
+
 const descriptor = fields('d_type', 'd_name', 'd_qualname');
 
 /**
@@ -174,6 +197,7 @@ export const DESCRIBERS: Readonly<Partial<Record<TypeName, Describe>>> = {
   builtin_function_or_method: builtinFunction,
   module,
   cell,
+  frame,
   member_descriptor: descriptor,
   getset_descriptor: descriptor,
   method_descriptor: descriptor,

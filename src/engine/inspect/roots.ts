@@ -32,13 +32,22 @@ export function frameReferences(frame: InterpreterFrame): RootReference[] {
   const interpreter = (label: string, target: PyObject | null): void => {
     if (target !== null) found.push({ label, target, kind: 'interpreter' });
   };
-  interpreter('function being called', frame.f_funcobj);
+  if (frame.exe.framesAreObjects) {
+    interpreter('globals', frame.globals);
+    interpreter('builtins', frame.builtins);
+    interpreter('calling frame', frame.frame_obj!.body.f_back);
+    interpreter('trace function', frame.frame_obj!.body.f_trace);
+  } else {
+    interpreter('function being called', frame.f_funcobj);
+  }
   interpreter('code being run', frame.code);
   if (!frame.isOptimized) interpreter('namespace', frame.locals);
   else if (frame.locals !== null) {
     found.push({ label: 'dict of locals()', target: frame.locals, kind: 'temporary' });
   }
-  interpreter('frame object', frame.frame_obj);
+  if (!frame.exe.framesAreObjects || frame.generator === null) {
+    interpreter('frame object', frame.frame_obj);
+  }
   interpreter('instance being made', frame.initSelf);
   return found;
 }

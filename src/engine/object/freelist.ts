@@ -42,6 +42,7 @@ export class Freelists<T> {
   readonly rangeIterator: FreeList<T>;
   readonly listIterator: FreeList<T>;
   readonly tupleIterator: FreeList<T>;
+  readonly frame: FreeList<T>;
 
   constructor(limits: FreelistLimits) {
     this.float = new FreeList(limits.float);
@@ -61,5 +62,6 @@ export class Freelists<T> {
     this.rangeIterator = new FreeList(limits.rangeIterator);
     this.listIterator = new FreeList(limits.listIterator);
     this.tupleIterator = new FreeList(limits.tupleIterator);
+    this.frame = new FreeList(limits.frame);
   }
 }

@@ -11,6 +11,8 @@ export const PYTHON_3_10: Release = {
   versionInfo: [3, 10, 13],
   hexversion: 0x030a0df0,
   compiler: { ...PYTHON_3_11.compiler, exceptionGroups: false },
+  vm: { ...PYTHON_3_11.vm, framesAreObjects: true, specializesAfter: Infinity },
+  freelists: { ...PYTHON_3_11.freelists, frame: 200 },
   sizes: STRUCT_SIZES_3_10,
   intMinDigits: 0,
   sharesSmallRemainders: false,

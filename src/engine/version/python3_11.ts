@@ -65,6 +65,7 @@ export const PYTHON_3_11: Release = {
     parserOverflow: '',
   },
   vm: {
+    framesAreObjects: false,
     reusesFloatOperands: false,
     withoutVectorcall: ['int', 'str', 'super'],
     specializesAfter: 7,

@@ -69,6 +69,7 @@ export const PYTHON_3_13: Release = {
     tupleMaxSize: 20,
     tupleMaxReuse: 20,
     slice: 1,
+    frame: 0,
     memoryError: 16,
     int: 0,
     complex: 0,
@@ -105,6 +106,7 @@ export const PYTHON_3_13: Release = {
     parserOverflow: 'Parser stack overflowed - Python source too complex to parse',
   },
   vm: {
+    framesAreObjects: false,
     reusesFloatOperands: true,
     withoutVectorcall: [],
     specializesAfter: 1,

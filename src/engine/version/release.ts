@@ -14,6 +14,8 @@ export interface FreelistLimits {
   /** Longest tuple that is taken back: 3.11 and 3.12 store length 20 and never reuse it. */
   readonly tupleMaxReuse: number;
   readonly slice: number;
+  /** Besides the one that each code object keeps; 0 where frames are no objects. */
+  readonly frame: number;
   readonly memoryError: number;
   /** Ints of one digit (3.14+). */
   readonly int: number;
@@ -153,6 +155,11 @@ export interface InstanceRules {
 
 /** How the eval loop and its specialised instructions behave. */
 export interface MachineRules {
+  /**
+   * Each call makes a frame object, which owns its references, and leaves its arguments on the
+   * caller's stack until it is over (until 3.10).
+   */
+  readonly framesAreObjects: boolean;
   /** A float operator that has run before reuses an operand that nobody else holds (3.12+). */
   readonly reusesFloatOperands: boolean;
   /** Types that a call reaches through `tp_call` though later releases have `tp_vectorcall`. */

@@ -24,6 +24,7 @@ import {
 import { clearFrame, newFrame } from './frameStack.ts';
 import type { InterpreterFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
+import { newObjectFrame } from './objectFrame.ts';
 
 const CO_OPTIMIZED = 1;
 const CO_VARARGS = 4;
@@ -46,13 +47,46 @@ export function pushFunctionFrame(
 ): InterpreterFrame | null {
   const { globals } = stolenFunc.body;
   const optimized = (stolenFunc.body.code.body.co_flags & CO_OPTIMIZED) !== 0;
-  const frame = newFrame(stolenFunc, optimized ? null : incref(globals));
+  const frame = newFrame(vm, stolenFunc, optimized ? null : incref(globals));
   const { exe, localsplus } = frame;
   if (exe.simple && n === exe.argcount && kwnames === null) {
     for (let i = 0; i < n; i++) localsplus[i] = args[base + i]!;
     return frame;
   }
   if (initializeLocals(vm, stolenFunc, localsplus, args, base, n, kwnames)) return frame;
+  clearFrame(vm, frame);
+  return null;
+}
+
+/**
+ * The same where frames are objects: function and arguments stay the caller's. `self` goes before the
+ * arguments.
+ * @cpython Python/ceval.c#_PyEval_MakeFrameVector
+ */
+export function pushObjectFrame(
+  vm: Interpreter,
+  func: PyFunction,
+  self: PyObject | null,
+  args: Slots,
+  base: number,
+  n: number,
+  kwnames: PyObject | null,
+): InterpreterFrame | null {
+  const { code, globals, builtins } = func.body;
+  const optimized = (code.body.co_flags & CO_OPTIMIZED) !== 0;
+  const namespace = optimized ? null : incref(globals);
+  const frame = newObjectFrame(vm, code, func, globals, builtins, namespace);
+  const { exe, localsplus } = frame;
+  const first = self === null ? 0 : 1;
+  if (exe.simple && n + first === exe.argcount && kwnames === null) {
+    if (self !== null) localsplus[0] = incref(self);
+    for (let i = 0; i < n; i++) localsplus[i + first] = incref(args[base + i]!);
+    return frame;
+  }
+  const all = args.slice(base, base + n);
+  if (self !== null) all.unshift(self);
+  for (const arg of all) incref(arg!);
+  if (initializeLocals(vm, func, localsplus, all, 0, all.length, kwnames)) return frame;
   clearFrame(vm, frame);
   return null;
 }

@@ -1,11 +1,18 @@
 import type { NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import type { PyCode } from '../objects/code/codeObject.ts';
-import { newFunction, type PyFunction } from '../objects/function/functionObject.ts';
-import { initializeLocals, pushFunctionFrame } from './call.ts';
+import { newDict } from '../objects/dict/dictObject.ts';
+import {
+  builtinsFromGlobals,
+  newFunction,
+  type PyFunction,
+} from '../objects/function/functionObject.ts';
+import { initializeLocals, pushFunctionFrame, pushObjectFrame } from './call.ts';
 import { evalFrame } from './evalLoop.ts';
+import type { InterpreterFrame } from './frame.ts';
 import { clearFrame, newFrame } from './frameStack.ts';
 import type { Interpreter } from './interpreter.ts';
+import { newObjectFrame } from './objectFrame.ts';
 
 /**
  * `tp_call` of functions: a call from outside the eval loop. Arguments are borrowed.
@@ -17,6 +24,10 @@ export function functionCall(
   args: readonly PyObject[],
   kwnames: PyObject | null,
 ): NewRef | null {
+  if (vm.release.vm.framesAreObjects) {
+    const callee = pushObjectFrame(vm, func, null, args, 0, args.length, kwnames);
+    return callee === null ? null : evalFrame(vm, callee, false);
+  }
   for (const arg of args) incref(arg);
   const frame = pushFunctionFrame(vm, incref(func), args, 0, args.length, kwnames);
   return frame === null ? null : evalFrame(vm, frame, false);
@@ -31,12 +42,23 @@ export function evalFunction(
   func: PyFunction,
   locals: PyObject | null,
 ): NewRef | null {
-  const frame = newFrame(incref(func), locals === null ? null : incref(locals));
+  const namespace = locals === null ? null : incref(locals);
+  const frame = frameOfFunction(vm, func, namespace);
   if (locals === null && !initializeLocals(vm, func, frame.localsplus, [], 0, 0, null)) {
     clearFrame(vm, frame);
     return null;
   }
   return evalFrame(vm, frame, false);
+}
+
+function frameOfFunction(
+  vm: Interpreter,
+  func: PyFunction,
+  stolenLocals: PyObject | null,
+): InterpreterFrame {
+  if (!vm.release.vm.framesAreObjects) return newFrame(vm, incref(func), stolenLocals);
+  const { code, globals, builtins } = func.body;
+  return newObjectFrame(vm, code, func, globals, builtins, stolenLocals);
 }
 
 /**
@@ -49,6 +71,11 @@ export function evalCode(
   globals: PyObject,
   locals: PyObject = globals,
 ): NewRef | null {
+  if (vm.release.vm.framesAreObjects) {
+    const builtins = builtinsFromGlobals(vm, globals) ?? newDict(vm);
+    const frame = newObjectFrame(vm, code, null, globals, builtins, incref(locals));
+    return evalFrame(vm, frame, false);
+  }
   const func = newFunction(vm, code, globals);
   // A first constant that is a string documents a function, not a text.
   const doc = func.body.doc;

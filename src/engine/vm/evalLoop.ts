@@ -17,6 +17,8 @@ import type { InterpreterFrame, PyFunction } from './frame.ts';
 import { clearFrame, finishInit, enterPython } from './frameStack.ts';
 import type { Interpreter } from './interpreter.ts';
 import { callValue, pushFunctionFrame } from './call.ts';
+import { callKeepingArguments } from './ops/calls.ts';
+import { dropArguments } from './objectFrame.ts';
 import { getitemFrame, getterFrame, isListAppend, takesInitFrame } from './inlineCalls.ts';
 import { loadAttr, loadAttrMethod, loadGlobal, storeAttr, unboundLocal } from './ops/names.ts';
 import { intOperator } from './ops/intOperator.ts';
@@ -50,6 +52,7 @@ export function evalFrame(
 ): NewRef | null {
   entry.isEntry = true;
   entry.previous = vm.currentFrame;
+  entry.running = true;
   vm.currentFrame = entry;
   if (!enterNative(vm, entry)) return null;
   const result = runFrames(vm, entry, throwing);
@@ -63,7 +66,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
   const { function: functionType, method: methodType, type: typeType } = vm.types;
   const { generator: generatorType, str: strType, tuple: tupleType } = vm.types;
   const { range_iterator: rangeIteratorType } = vm.types;
-  const { specializesAfter, reusesFloatOperands, copyCounts } = vm.release.vm;
+  const { specializesAfter, reusesFloatOperands, copyCounts, framesAreObjects } = vm.release.vm;
   let frame: InterpreterFrame = entry;
   if (throwing) {
     const handler = unwindFrames(vm, frame, frame.prev_instr, true);
@@ -192,7 +195,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
           frame.stackpointer = sp;
           if ((arg & 1) === 0) {
             const owner = s[sp - 1]!;
-            const getter = getterFrame(frame, pc - 1, owner);
+            const getter = getterFrame(vm, frame, pc - 1, owner);
             if (getter !== null) {
               frame.stackpointer = sp - 1;
               frame.next_instr = frame.return_to = pc;
@@ -490,6 +493,24 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
           continue;
         }
         case 53 /* CALL */: {
+          if (framesAreObjects) {
+            frame.stackpointer = sp;
+            frame.next_instr = frame.return_to = pc;
+            const status = callKeepingArguments(vm, frame, arg, null);
+            if (status === SLOW_OK) {
+              sp = frame.stackpointer;
+              continue;
+            }
+            if (status === SLOW_SWITCH) {
+              const callee = vm.callee!;
+              if (enterPython(vm, callee)) {
+                frame = callee;
+                continue enter;
+              }
+            }
+            sp = frame.stackpointer;
+            break;
+          }
           let base = sp - arg;
           let callable = s[base - 2]!;
           if (s[base - 1] !== null) {
@@ -574,6 +595,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
           clearFrame(vm, frame);
           if (isEntry) return value as NewRef;
           frame = caller!;
+          if (frame.keptArguments > 0) dropArguments(vm, frame);
           if (initSelf !== null) {
             const self = finishInit(vm, initSelf, value);
             if (self === null) {
@@ -596,6 +618,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
           const generator = returnGenerator(vm, frame);
           if (isEntry) return generator;
           frame = caller!;
+          if (frame.keptArguments > 0) dropArguments(vm, frame);
           frame.localsplus[frame.stackpointer++] = generator;
           frame.next_instr = frame.return_to;
           continue enter;

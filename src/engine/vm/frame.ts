@@ -55,10 +55,12 @@ export class Executable {
   /** Times that an adaptive instruction ran, up to a bound. */
   readonly counters: Uint8Array;
   readonly caches: (InlineCache | null)[];
+  readonly framesAreObjects: boolean;
   /** Dead frames of this code, linked through `previous`. */
   freeFrames: InterpreterFrame | null = null;
 
-  constructor(body: CodeBody) {
+  constructor(body: CodeBody, framesAreObjects: boolean) {
+    this.framesAreObjects = framesAreObjects;
     this.code = body.code;
     this.consts = body.consts;
     this.names = body.names;
@@ -75,8 +77,10 @@ export class Executable {
 }
 
 /** The layout of `code`, made when it has none. */
-export function executableOf(code: PyCode): Executable {
-  return (code.body.machine ??= new Executable(code.body)) as Executable;
+export function executableOf(rt: Runtime, code: PyCode): Executable {
+  const { body } = code;
+  body.machine ??= new Executable(body, rt.release.vm.framesAreObjects);
+  return body.machine as Executable;
 }
 
 /**
@@ -89,9 +93,9 @@ export class InterpreterFrame implements FrameView {
   exe: Executable;
   /** Owned. */
   code: PyCode;
-  /** Owned. */
+  /** Owned; only borrowed where frames are objects. */
   f_funcobj: PyFunction | null;
-  /** Borrowed from the function. */
+  /** Borrowed from the function; owned where frames are objects. */
   globals: PyObject;
   builtins: PyObject;
   /** Owned: namespace of a module or class body, dict of `locals()` (until 3.12), or null. */
@@ -119,12 +123,23 @@ export class InterpreterFrame implements FrameView {
   /** Owned: the new instance whose `__init__` runs here, and which becomes the value of the call. */
   initSelf: PyObject | null = null;
 
-  constructor(exe: Executable, func: PyFunction) {
+  /** It is on the stack of running frames. */
+  running = false;
+  /** Entries at the top of the stack that the call under way leaves there until it is over. */
+  keptArguments = 0;
+
+  constructor(
+    exe: Executable,
+    code: PyCode,
+    func: PyFunction | null,
+    globals: PyObject,
+    builtins: PyObject,
+  ) {
     this.exe = exe;
-    this.code = func.body.code;
+    this.code = code;
     this.f_funcobj = func;
-    this.globals = func.body.globals!;
-    this.builtins = func.body.builtins!;
+    this.globals = globals;
+    this.builtins = builtins;
     this.localsplus = new Array<PyObject | null>(exe.framesize).fill(null);
     this.stackpointer = exe.nlocalsplus;
   }
@@ -139,7 +154,7 @@ export class InterpreterFrame implements FrameView {
   }
 
   caller(): InterpreterFrame | null {
-    return this.previous;
+    return this.exe.framesAreObjects ? null : this.previous;
   }
 
   /** @cpython Python/frame.c#_PyFrame_MakeAndSetFrameObject */
@@ -148,12 +163,13 @@ export class InterpreterFrame implements FrameView {
   }
 
   isExecuting(): boolean {
+    if (this.exe.framesAreObjects && this.generator === null) return this.running;
     if (this.owner === 'thread') return true;
-    return this.owner === 'generator' && this.generator!.body.state === 'executing';
+    return this.generator !== null && this.generator.body.state === 'executing';
   }
 
   isSuspendedGenerator(): boolean {
-    return this.owner === 'generator' && !this.isExecuting();
+    return this.generator !== null && !this.isExecuting();
   }
 
   /** @cpython Objects/frameobject.c#frame_clear */
@@ -184,7 +200,15 @@ export class InterpreterFrame implements FrameView {
 /** Bytes of a frame object besides its header: the struct and its slots. */
 function newFrameObject(rt: Runtime, frame: InterpreterFrame): PyFrame {
   const type = rt.types.frame;
-  const body: FrameBody = { frame, f_back: null, f_trace: null, f_lineno: 0, ownsFrame: false };
+  const body: FrameBody = {
+    frame,
+    f_back: null,
+    f_trace: null,
+    f_lineno: 0,
+    ownsFrame: false,
+    ownsNamespaces: false,
+    ob_size: frame.exe.framesize,
+  };
   // The allocation may run a collection, which must find no exception set.
   const raised = fetchRaised(rt);
   const nbytes = type.tp_basicsize + frame.exe.framesize * type.tp_itemsize;

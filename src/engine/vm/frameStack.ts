@@ -4,25 +4,30 @@ import { decref, incref } from '../object/refcount.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
 import { clearExceptCode, executableOf, InterpreterFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
+import { dropArguments, releaseObjectFrame, unlinkFromCaller } from './objectFrame.ts';
 
 /**
  * A frame to run `stolenFunc`, its locals empty; `stolenLocals` is the namespace of a module or class
  * body.
  * @cpython Python/ceval.c#_PyThreadState_PushFrame
  */
-export function newFrame(stolenFunc: PyFunction, stolenLocals: PyObject | null): InterpreterFrame {
+export function newFrame(
+  vm: Interpreter,
+  stolenFunc: PyFunction,
+  stolenLocals: PyObject | null,
+): InterpreterFrame {
   const { code, globals, builtins } = stolenFunc.body;
-  const exe = executableOf(code);
+  const exe = executableOf(vm, code);
   let frame = exe.freeFrames;
   if (frame === null) {
-    frame = new InterpreterFrame(exe, stolenFunc);
+    frame = new InterpreterFrame(exe, code, stolenFunc, globals, builtins);
   } else {
     exe.freeFrames = frame.previous;
     frame.previous = null;
     frame.code = code;
     frame.f_funcobj = stolenFunc;
-    frame.globals = globals!;
-    frame.builtins = builtins!;
+    frame.globals = globals;
+    frame.builtins = builtins;
     frame.stackpointer = exe.nlocalsplus;
     frame.next_instr = 0;
     frame.isEntry = false;
@@ -42,10 +47,12 @@ export function enterPython(vm: Interpreter, frame: InterpreterFrame): boolean {
     raise(vm, 'RecursionError', 'maximum recursion depth exceeded');
     dropInit(vm, frame);
     clearFrame(vm, frame);
+    if (vm.currentFrame !== null) dropArguments(vm, vm.currentFrame);
     return false;
   }
   vm.recursionRemaining--;
   frame.previous = vm.currentFrame;
+  frame.running = true;
   vm.currentFrame = frame;
   return true;
 }
@@ -57,6 +64,11 @@ export function enterPython(vm: Interpreter, frame: InterpreterFrame): boolean {
 export function clearFrame(vm: Interpreter, frame: InterpreterFrame): void {
   if (frame.generator !== null) {
     clearGeneratorFrame(vm, frame);
+    return;
+  }
+  frame.running = false;
+  if (frame.exe.framesAreObjects) {
+    releaseObjectFrame(vm, frame);
     return;
   }
   const { code } = frame;
@@ -74,11 +86,17 @@ function clearGeneratorFrame(vm: Interpreter, frame: InterpreterFrame): void {
   body.state = 'cleared';
   vm.excInfo = body.excInfo.previous!;
   body.excInfo.previous = null;
-  clearExceptCode(vm, frame);
+  const { framesAreObjects } = frame.exe;
+  if (framesAreObjects) unlinkFromCaller(vm, frame);
+  else clearExceptCode(vm, frame);
+  frame.running = false;
   frame.previous = null;
   const handled = body.excInfo.exc_value;
   body.excInfo.exc_value = null;
   if (handled !== null) decref(vm, handled);
+  if (!framesAreObjects) return;
+  frame.generator = null;
+  decref(vm, frame.frame_obj!);
 }
 
 function dropInit(vm: Interpreter, frame: InterpreterFrame): void {
@@ -100,7 +118,9 @@ export function popFailed(vm: Interpreter, frame: InterpreterFrame): Interpreter
   vm.currentFrame = caller;
   clearFrame(vm, frame);
   if (initSelf !== null) decref(vm, initSelf);
-  return isEntry ? null : caller;
+  if (isEntry) return null;
+  if (caller!.keptArguments > 0) dropArguments(vm, caller!);
+  return caller;
 }
 
 /**

@@ -8,7 +8,11 @@ import { RESUME } from '../compiler/opcodes.ts';
 import type { GeneratorHooks, NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref, xdecref } from '../object/refcount.ts';
 import { isException, isExceptionClass } from '../objects/exceptions/exceptionObject.ts';
-import { newException, type PyException, setTraceback } from '../objects/exceptions/exceptionObject.ts';
+import {
+  newException,
+  type PyException,
+  setTraceback,
+} from '../objects/exceptions/exceptionObject.ts';
 import type { GeneratorBody, PyGenerator } from '../objects/generator/generatorObject.ts';
 import { isTraceback } from '../objects/traceback/tracebackObject.ts';
 import { clearWeakRefs } from '../objects/weakref/weakrefObject.ts';
@@ -17,13 +21,13 @@ import { fetchStopIterationValue } from './generatorFrame.ts';
 import { clearExceptCode, clearLocals, type InterpreterFrame } from './frame.ts';
 import { callFinalizerFromDealloc } from '../objects/object/instance.ts';
 import type { Interpreter } from './interpreter.ts';
+import { linkToCaller } from './objectFrame.ts';
 
 const frameOf = (gen: PyGenerator): InterpreterFrame => gen.body.frame as InterpreterFrame;
 
 /** Outcome of `sendEx2`: yielded, returned, or failed. */
 type Sent =
-  | { readonly kind: 'next' | 'return'; readonly value: NewRef }
-  | { readonly kind: 'error' };
+  { readonly kind: 'next' | 'return'; readonly value: NewRef } | { readonly kind: 'error' };
 
 const FAILED: Sent = { kind: 'error' };
 
@@ -52,10 +56,12 @@ function sendEx2(vm: Interpreter, gen: PyGenerator, arg: PyObject | null, throwi
   vm.excInfo = body.excInfo;
   if (throwing) chainStackItem(vm);
   body.state = 'executing';
+  if (frame.exe.framesAreObjects) linkToCaller(vm, frame);
   const result = evalFrame(vm, frame, throwing);
   if (result === null) return FAILED;
   // The run changed what the check above had narrowed.
-  if ((body.state as GeneratorBody['state']) === 'suspended') return { kind: 'next', value: result };
+  if ((body.state as GeneratorBody['state']) === 'suspended')
+    return { kind: 'next', value: result };
   return { kind: 'return', value: result };
 }
 
@@ -200,7 +206,7 @@ function throwIntoDelegate(
   const [type] = args;
   const exit = isExceptionClass(type!) ? type : type!.ob_type;
   body.state = 'executing';
-  if ((exit).mro.includes(vm.types.GeneratorExit)) {
+  if (exit.mro.includes(vm.types.GeneratorExit)) {
     const closed = closeDelegate(vm, iterator);
     body.state = state;
     return closed ? undefined : null;
@@ -209,9 +215,11 @@ function throwIntoDelegate(
   if (iterator.ob_type === vm.types.generator) {
     const frame = frameOf(gen);
     frame.previous = vm.currentFrame;
+    frame.running = true;
     vm.currentFrame = frame;
     result = generatorThrow(vm, iterator as PyGenerator, args);
     vm.currentFrame = frame.previous;
+    frame.running = false;
     frame.previous = null;
   } else {
     const method = getOptionalAttr(vm, iterator, 'throw');
@@ -283,15 +291,20 @@ export function generatorDealloc(vm: Interpreter, gen: PyGenerator): void {
   untrack(gen);
   const { body } = gen;
   const frame = frameOf(gen);
+  const { code, exe } = frame;
+  const { framesAreObjects } = exe;
   if (body.state !== 'cleared') {
     body.state = 'cleared';
     frame.previous = null;
-    clearExceptCode(vm, frame);
+    if (framesAreObjects) {
+      frame.generator = null;
+      decref(vm, frame.frame_obj!);
+    } else clearExceptCode(vm, frame);
     const handled = body.excInfo.exc_value;
     body.excInfo.exc_value = null;
     xdecref(vm, handled);
   }
-  decref(vm, frame.code);
+  decref(vm, code);
   decref(vm, body.name);
   decref(vm, body.qualname);
   freeObject(vm, gen);

@@ -7,6 +7,7 @@ import { exceptionField } from '../objects/exceptions/exceptionObject.ts';
 import type { GeneratorBody, PyGenerator } from '../objects/generator/generatorObject.ts';
 import type { InterpreterFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
+import { linkToCaller, unlinkFromCaller } from './objectFrame.ts';
 
 /**
  * Turns the frame that runs into a generator's, which the call returns.
@@ -18,15 +19,23 @@ export function returnGenerator(vm: Interpreter, frame: InterpreterFrame): NewRe
   const body: GeneratorBody = {
     frame,
     state: 'created',
+    ownsFrameObject: frame.exe.framesAreObjects,
     name: incref(func.body.name),
     qualname: incref(func.body.qualname),
     excInfo: { exc_value: null, previous: null },
     yieldFrom: () => delegate(body),
   };
+  const { framesAreObjects } = frame.exe;
+  if (framesAreObjects) {
+    incref(frame.code);
+    unlinkFromCaller(vm, frame);
+  }
   const nbytes = type.tp_basicsize + frame.exe.framesize * type.tp_itemsize;
   const gen = gcNew(vm, type, body, nbytes);
   track(vm, gen);
-  frame.owner = 'generator';
+  if (framesAreObjects) track(vm, frame.frame_obj!);
+  else frame.owner = 'generator';
+  frame.running = false;
   frame.generator = gen;
   vm.currentFrame = frame.previous;
   frame.previous = null;
@@ -66,6 +75,7 @@ export function resumeGenerator(
   body.excInfo.previous = vm.excInfo;
   vm.excInfo = body.excInfo;
   frame.isEntry = false;
+  if (frame.exe.framesAreObjects) linkToCaller(vm, frame);
   caller.next_instr = next;
   caller.return_to = onReturn;
   return frame;
@@ -82,6 +92,8 @@ export function suspendGenerator(
   frame.yieldsFrom = (delegating & 1) !== 0;
   vm.excInfo = body.excInfo.previous!;
   body.excInfo.previous = null;
+  frame.running = false;
+  if (frame.exe.framesAreObjects) unlinkFromCaller(vm, frame);
   vm.recursionRemaining++;
   const caller = frame.previous;
   vm.currentFrame = caller;
@@ -102,4 +114,3 @@ export function fetchStopIterationValue(vm: Interpreter): NewRef | null {
   decref(vm, exc);
   return value;
 }
-

@@ -51,7 +51,7 @@ export function takesInitFrame(
   const self = type.tp_new!(vm, type, NO_ARGS, null);
   if (self === null) return null;
   decref(vm, type);
-  const callee = newFrame(incref(init) as PyFunction, null);
+  const callee = newFrame(vm, incref(init) as PyFunction, null);
   callee.initSelf = incref(self);
   const base = frame.stackpointer - nargs;
   callee.localsplus[0] = self;
@@ -78,7 +78,7 @@ export function getitemFrame(
   const { body } = (func as PyFunction).body.code;
   if (body.co_argcount !== 2 || body.co_kwonlyargcount !== 0) return null;
   if ((body.co_flags & 0x0d) !== 1) return null;
-  const callee = newFrame(incref(func) as PyFunction, null);
+  const callee = newFrame(vm, incref(func) as PyFunction, null);
   callee.localsplus[0] = container;
   callee.localsplus[1] = key;
   frame.stackpointer -= 2;
@@ -91,6 +91,7 @@ export function getitemFrame(
  * @cpython Python/bytecodes.c#LOAD_ATTR_PROPERTY
  */
 export function getterFrame(
+  vm: Interpreter,
   frame: InterpreterFrame,
   at: number,
   owner: PyObject,
@@ -98,7 +99,7 @@ export function getterFrame(
   const cache = frame.exe.caches[at]!;
   if (cache === null || cache.kind !== CACHED_GETTER) return null;
   if (cache.version !== owner.ob_type.tp_version_tag) return null;
-  const callee = newFrame(incref(cache.object!) as PyFunction, null);
+  const callee = newFrame(vm, incref(cache.object!) as PyFunction, null);
   callee.localsplus[0] = owner;
   return callee;
 }

@@ -44,6 +44,13 @@ export interface CodeBody {
   readonly lineStarts: Uint8Array;
   /** What the virtual machine laid out to run the code; null until its first call. */
   machine: object | null;
+  /** A dead frame of this code that waits for its next call, where frames are objects. */
+  zombieFrame: PyObject | null;
+  /**
+   * Locals in the order in which a frame that is an object drops them, where that is not theirs:
+   * cells of parameters go with the other cells. Null otherwise.
+   */
+  readonly clearOrder: readonly number[] | null;
   /** `_co_cached`: attributes that were asked for and are kept, by name; owned. */
   cached: Map<string, PyObject> | null;
 }

@@ -28,6 +28,7 @@ function codeDealloc(rt: Runtime, op: PyObject): void {
   decref(rt, body.co_linetable);
   decref(rt, body.co_exceptiontable);
   for (const value of body.cached?.values() ?? []) decref(rt, value);
+  if (body.zombieFrame !== null) freeObject(rt, body.zombieFrame);
   if (op.inst?.weaklist) clearWeakRefs(rt, op);
   freeObject(rt, op);
 }

@@ -69,6 +69,8 @@ export function materializeCode(
     exceptionTable: template.exceptionTable,
     lineStarts: template.lineStarts,
     machine: null,
+    zombieFrame: null,
+    clearOrder: rt.release.vm.framesAreObjects ? clearOrder(template) : null,
     cached: null,
   };
   return newObject(rt, rt.types.code, body, codeSize(rt, template));
@@ -99,6 +101,19 @@ function mergedTuple(
   compilation.constCache.set(key, tuple);
   compilation.owned.push(incref(tuple));
   return tuple;
+}
+
+/** Plain locals, then all cells by name, then free variables; null where that is the usual order. */
+function clearOrder({ localsplusnames, localspluskinds }: CodeTemplate): number[] | null {
+  const cellParameter = CO_FAST_LOCAL | CO_FAST_CELL;
+  if (!localspluskinds.some((kind) => (kind & cellParameter) === cellParameter)) return null;
+  const all = [...localspluskinds.keys()];
+  const of = (bit: number): number[] => all.filter((i) => (localspluskinds[i]! & bit) !== 0);
+  const cells = of(CO_FAST_CELL).sort((a, b) =>
+    localsplusnames[a]! < localsplusnames[b]! ? -1 : 1,
+  );
+  const locals = of(CO_FAST_LOCAL).filter((i) => !cells.includes(i));
+  return [...locals, ...cells, ...of(CO_FAST_FREE)];
 }
 
 function counts(template: CodeTemplate) {

@@ -27,6 +27,12 @@ export interface FrameView {
   caller(): FrameView | null;
   /** The frame object, made when there is none. Borrowed. */
   frameObject(rt: Runtime): PyFrame;
+  /** The eval loop has it on its stack. */
+  readonly running: boolean;
+  /** The generator that owns the frame; not counted. */
+  readonly generator: PyObject | null;
+  /** It cannot go on. */
+  completed: boolean;
   /** Still being executed, or a generator that can go on. */
   isExecuting(): boolean;
   isSuspendedGenerator(): boolean;
@@ -46,9 +52,18 @@ export interface FrameBody {
   f_lineno: number;
   /** The object took the frame over from the machine's stack: it owns what the frame holds. */
   ownsFrame: boolean;
+  /** The object is the frame of a call from the start (until 3.10): it owns the namespaces as well. */
+  ownsNamespaces: boolean;
+  /** Slots that its block has room for. */
+  ob_size: number;
 }
 
 export type PyFrame = PyObject<FrameBody>;
+
+/** Locals and temporaries that the collector may see: the temporaries only while nothing runs. */
+export function visibleSlots(frame: FrameView): number {
+  return frame.running ? frame.code.body.co_nlocalsplus : frame.stackpointer;
+}
 
 export function isFrame(rt: Runtime, op: PyObject): op is PyFrame {
   return op.ob_type === rt.types.frame;

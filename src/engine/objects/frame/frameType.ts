@@ -1,4 +1,4 @@
-import { raiseFalse } from '../../object/errors.ts';
+import { raise, raiseFalse } from '../../object/errors.ts';
 import { isTracked, untrack } from '../../object/gcHead.ts';
 import { freeObject } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime, VisitProc } from '../../object/pyObject.ts';
@@ -15,6 +15,7 @@ import {
   frameLine,
   type PyFrame,
   traverseFrame,
+  visibleSlots,
 } from './frameObject.ts';
 
 const viewOf = (op: PyObject) => (op as PyFrame).body.frame;
@@ -24,6 +25,11 @@ function frameDealloc(rt: Runtime, op: PyObject): void {
   if (isTracked(op)) untrack(op);
   if (!trashcanBegin(rt, op)) return;
   const { body } = op as PyFrame;
+  if (body.ownsNamespaces) {
+    callFrameDealloc(rt, op as PyFrame);
+    trashcanEnd(rt);
+    return;
+  }
   const { frame, ownsFrame } = body;
   if (ownsFrame) {
     const func = frame.f_funcobj;
@@ -39,12 +45,43 @@ function frameDealloc(rt: Runtime, op: PyObject): void {
   trashcanEnd(rt);
 }
 
+/**
+ * The end of a frame that is an object from the start: its code keeps it for the next call, or the
+ * free list does.
+ * @cpython Objects/frameobject.c#frame_dealloc
+ */
+function callFrameDealloc(rt: Runtime, op: PyFrame): void {
+  const { body } = op;
+  const { frame, f_back, f_trace } = body;
+  const { code } = frame;
+  const order = code.body.clearOrder;
+  if (order !== null) for (const i of order) dropSlot(rt, frame, i);
+  dropSlots(rt, frame);
+  body.f_back = null;
+  xdecref(rt, f_back);
+  decref(rt, frame.builtins);
+  decref(rt, frame.globals);
+  dropLocals(rt, frame);
+  body.f_trace = null;
+  xdecref(rt, f_trace);
+  if (code.body.zombieFrame === null) code.body.zombieFrame = op;
+  else if (!rt.freelists.frame.push(op)) freeObject(rt, op);
+  decref(rt, code);
+}
+
+function dropSlot(rt: Runtime, frame: FrameView, i: number): void {
+  const value = frame.localsplus[i] ?? null;
+  frame.localsplus[i] = null;
+  xdecref(rt, value);
+}
+
 function dropSlots(rt: Runtime, frame: FrameView): void {
   const { localsplus, stackpointer } = frame;
   for (let i = 0; i < stackpointer; i++) {
     const value = localsplus[i] ?? null;
+    if (value === null) continue;
     localsplus[i] = null;
-    xdecref(rt, value);
+    decref(rt, value);
   }
   frame.stackpointer = 0;
 }
@@ -57,10 +94,29 @@ function dropLocals(rt: Runtime, frame: FrameView): void {
 
 /** @cpython Objects/frameobject.c#frame_traverse */
 function frameTraverse(op: PyObject, visit: VisitProc): void {
-  const { frame, f_back, f_trace, ownsFrame } = (op as PyFrame).body;
+  const { frame, f_back, f_trace, ownsFrame, ownsNamespaces } = (op as PyFrame).body;
+  if (ownsNamespaces) {
+    traverseCallFrame(op as PyFrame, visit);
+    return;
+  }
   if (f_back !== null) visit(f_back);
   if (f_trace !== null) visit(f_trace);
   if (ownsFrame) traverseFrame(frame, visit);
+}
+
+function traverseCallFrame(op: PyFrame, visit: VisitProc): void {
+  const { frame, f_back, f_trace } = op.body;
+  if (f_back !== null) visit(f_back);
+  visit(frame.code);
+  visit(frame.builtins);
+  visit(frame.globals);
+  if (frame.locals !== null) visit(frame.locals);
+  if (f_trace !== null) visit(f_trace);
+  const end = visibleSlots(frame);
+  for (let i = 0; i < end; i++) {
+    const value = frame.localsplus[i];
+    if (value !== null && value !== undefined) visit(value);
+  }
 }
 
 /** @cpython Objects/frameobject.c#frame_tp_clear */
@@ -70,13 +126,20 @@ function frameTpClear(rt: Runtime, op: PyObject): void {
   body.f_trace = null;
   xdecref(rt, trace);
   if (!body.ownsFrame) return;
+  body.frame.completed = true;
   dropSlots(rt, body.frame);
   if (!rt.release.vm.frameKeepsLocalsDict) dropLocals(rt, body.frame);
 }
 
 /** @cpython Objects/frameobject.c#frame_clear */
 function frameClear(rt: Runtime, op: PyObject): NewRef | null {
-  const { frame, ownsFrame } = (op as PyFrame).body;
+  const { frame, ownsFrame, ownsNamespaces } = (op as PyFrame).body;
+  if (ownsNamespaces && frame.isExecuting()) {
+    return raise(rt, 'RuntimeError', 'cannot clear an executing frame');
+  }
+  if (ownsNamespaces && frame.generator !== null) {
+    rt.factories.generator.finalize(rt, frame.generator);
+  }
   if (ownsFrame) frameTpClear(rt, op);
   else if (!frame.clear(rt)) return null;
   return incref(rt.None);

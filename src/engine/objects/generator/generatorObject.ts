@@ -12,6 +12,8 @@ export interface GeneratorBody {
   /** The machine's frame; what it holds is owned by the generator unless it is cleared. */
   frame: FrameView;
   state: FrameState;
+  /** The frame is an object of its own; the generator keeps the code besides (until 3.10). */
+  readonly ownsFrameObject: boolean;
   /** Owned. */
   name: PyObject;
   qualname: PyObject;

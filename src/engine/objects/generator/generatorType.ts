@@ -12,12 +12,26 @@ const bodyOf = (op: PyObject) => (op as PyGenerator).body;
 
 /** @cpython Objects/genobject.c#gen_traverse */
 function genTraverse(op: PyObject, visit: VisitProc): void {
-  const { frame, state, name, qualname, excInfo } = bodyOf(op);
+  const { frame, state, name, qualname, excInfo, ownsFrameObject } = bodyOf(op);
+  if (ownsFrameObject) {
+    traverseObjectFrame(op as PyGenerator, visit);
+    return;
+  }
   visit(name);
   visit(qualname);
   // While it runs, its slots are the eval loop's: what they hold counts as held from outside.
   if (state === 'cleared' || state === 'executing') visit(frame.code);
   else traverseFrame(frame, visit);
+  if (excInfo.exc_value !== null) visit(excInfo.exc_value);
+}
+
+/** Where frames are objects, a generator refers to its frame and keeps the code besides. */
+function traverseObjectFrame(op: PyGenerator, visit: VisitProc): void {
+  const { frame, state, name, qualname, excInfo } = op.body;
+  if (state !== 'cleared') visit(frame.frame_obj!);
+  visit(frame.code);
+  visit(name);
+  visit(qualname);
   if (excInfo.exc_value !== null) visit(excInfo.exc_value);
 }
 

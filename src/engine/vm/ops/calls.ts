@@ -8,12 +8,14 @@ import { dictLength, type PyDict } from '../../objects/dict/dictObject.ts';
 import type { PyFunction } from '../../objects/function/functionObject.ts';
 import { newFunction } from '../../objects/function/functionObject.ts';
 import type { PyCode } from '../../objects/code/codeObject.ts';
-import { isMethod } from '../../objects/method/methodObject.ts';
+import { isMethod, type PyMethod } from '../../objects/method/methodObject.ts';
 import { isStr } from '../../objects/str/strObject.ts';
 import { newTuple } from '../../objects/tuple/tupleObject.ts';
-import { callPacked, callValue, pushFunctionFrame } from '../call.ts';
+import { callPacked, callValue, pushFunctionFrame, pushObjectFrame } from '../call.ts';
 import { handleEvalBreaker } from '../evalBreaker.ts';
+import type { InterpreterFrame } from '../frame.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { dropArguments } from '../objectFrame.ts';
 import { functionText } from './functionText.ts';
 import { dropInputs, peek, pop, push } from './stack.ts';
 import { SLOW_ERROR, SLOW_OK, SLOW_SWITCH, type SlowOp, type SlowStatus } from './slowOp.ts';
@@ -30,9 +32,52 @@ function pushResult(
   return vm.evalBreaker && !handleEvalBreaker(vm) ? SLOW_ERROR : SLOW_OK;
 }
 
+/**
+ * A call that leaves the callable and its arguments on the stack until it is over, where frames are
+ * objects.
+ * @cpython Python/ceval.c#call_function
+ */
+export function callKeepingArguments(
+  vm: Interpreter,
+  frame: InterpreterFrame,
+  nargs: number,
+  kwnames: PyObject | null,
+): SlowStatus {
+  const s = frame.localsplus;
+  const sp = frame.stackpointer;
+  let base = sp - nargs;
+  let callable = s[base - 2]!;
+  let self: PyObject | null = null;
+  if (s[base - 1] !== null) base--;
+  else if (callable.ob_type === vm.types.method) {
+    const { body } = callable as PyMethod;
+    if (body.func.ob_type === vm.types.function) {
+      self = body.self;
+      callable = body.func;
+    }
+  }
+  frame.keptArguments = nargs + 2;
+  if (callable.ob_type === vm.types.function) {
+    const func = callable as PyFunction;
+    const callee = pushObjectFrame(vm, func, self, s, base, sp - base, kwnames);
+    vm.callee = callee;
+    if (callee !== null) return SLOW_SWITCH;
+    dropArguments(vm, frame);
+    return SLOW_ERROR;
+  }
+  const result = callValue(vm, callable, s, base, sp, kwnames);
+  dropArguments(vm, frame);
+  return pushResult(vm, frame, result);
+}
+
 export const callKw: SlowOp = (vm, frame, arg) => {
   const s = frame.localsplus;
   const kwnames = pop(frame);
+  if (vm.release.vm.framesAreObjects) {
+    const status = callKeepingArguments(vm, frame, arg, kwnames);
+    decref(vm, kwnames);
+    return status;
+  }
   const sp = frame.stackpointer;
   let base = sp - arg;
   let callable = s[base - 2]!;
