@@ -268,6 +268,15 @@ export interface Global extends Node<'Global' | 'Nonlocal'> {
 export interface ExprStmt extends Node<'Expr'> {
   value: Expr;
 }
+export interface MatchCase {
+  pattern: Pattern;
+  guard: Expr | null;
+  body: Stmt[];
+}
+export interface Match extends Node<'Match'> {
+  subject: Expr;
+  cases: MatchCase[];
+}
 export interface SimpleStmt extends Node<'Pass' | 'Break' | 'Continue'> {
   readonly simple: true;
 }
@@ -291,7 +300,52 @@ export type Stmt =
   | ImportFrom
   | Global
   | ExprStmt
+  | Match
   | SimpleStmt;
+
+export interface MatchValue extends Node<'MatchValue'> {
+  value: Expr;
+}
+export interface MatchSingleton extends Node<'MatchSingleton'> {
+  value: ConstValue;
+}
+export interface MatchSequence extends Node<'MatchSequence'> {
+  patterns: Pattern[];
+}
+export interface MatchMapping extends Node<'MatchMapping'> {
+  keys: Expr[];
+  patterns: Pattern[];
+  /** What takes the other items. */
+  rest: string | null;
+}
+export interface MatchClass extends Node<'MatchClass'> {
+  cls: Expr;
+  patterns: Pattern[];
+  kwdAttrs: string[];
+  kwdPatterns: Pattern[];
+}
+export interface MatchStar extends Node<'MatchStar'> {
+  /** null: `*_`. */
+  name: string | null;
+}
+export interface MatchAs extends Node<'MatchAs'> {
+  pattern: Pattern | null;
+  /** null: `_`. */
+  name: string | null;
+}
+export interface MatchOr extends Node<'MatchOr'> {
+  patterns: Pattern[];
+}
+
+export type Pattern =
+  | MatchValue
+  | MatchSingleton
+  | MatchSequence
+  | MatchMapping
+  | MatchClass
+  | MatchStar
+  | MatchAs
+  | MatchOr;
 
 export interface Module extends Node<'Module' | 'Interactive' | 'Expression'> {
   /** One expression statement, for `Expression`. */

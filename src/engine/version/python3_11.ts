@@ -75,6 +75,7 @@ export const PYTHON_3_11: Release = {
     entersGetters: false,
     entersInit: false,
     suggestsKeywords: false,
+    classPatternText: 'called match pattern must be a type',
     closesPlainGenerators: false,
     closeReturnsValue: false,
     keepsLastException: false,

@@ -116,6 +116,7 @@ export const PYTHON_3_13: Release = {
     entersGetters: true,
     entersInit: true,
     suggestsKeywords: true,
+    classPatternText: 'called match pattern must be a class',
     closesPlainGenerators: true,
     closeReturnsValue: true,
     keepsLastException: true,

@@ -14,4 +14,5 @@ export const PYTHON_3_15: Release = {
   smallInts: [-5, 1024],
   freelists: { ...PYTHON_3_14.freelists, complex: 100 },
   staticTypeSize: 424,
+  vm: { ...PYTHON_3_14.vm, classPatternText: 'class pattern must refer to a class' },
 };

@@ -178,6 +178,8 @@ export interface MachineRules {
   readonly entersInit: boolean;
   /** TypeError for an unexpected keyword suggests a similar parameter (3.13+). */
   readonly suggestsKeywords: boolean;
+  /** What TypeError says of a class pattern whose name is no class. */
+  readonly classPatternText: string;
   /** `close()` of a generator outside any `try` throws nothing in (3.12+). */
   readonly closesPlainGenerators: boolean;
   /** `close()` returns what the generator returns (3.13+). */

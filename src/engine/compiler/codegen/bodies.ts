@@ -12,6 +12,8 @@ export function hasAnnotations(stmts: readonly Stmt[]): boolean {
         return hasAnnotations(stmt.body) || hasAnnotations(stmt.orelse);
       case 'With':
         return hasAnnotations(stmt.body);
+      case 'Match':
+        return stmt.cases.some((each) => hasAnnotations(each.body));
       case 'Try':
         return (
           stmt.handlers.some((handler) => hasAnnotations(handler.body)) ||

@@ -69,7 +69,7 @@ export abstract class ExpressionCodegen extends CodegenBase {
     this.addop(op.BINARY_OP, arg, loc);
   }
 
-  #addCompare(operator: CompareOperator, loc: Span): void {
+  protected addCompare(operator: CompareOperator, loc: Span): void {
     const comparison = COMPARISONS.get(operator);
     if (comparison !== undefined) this.addop(op.COMPARE_OP, comparison, loc);
     else if (operator === 'is') this.addop(op.IS_OP, 0, loc);
@@ -123,12 +123,12 @@ export abstract class ExpressionCodegen extends CodegenBase {
       this.visitExpr(e.comparators[i] as Expr);
       this.addop(op.SWAP, 2, e);
       this.addop(op.COPY, 2, e);
-      this.#addCompare(e.ops[i] as CompareOperator, e);
+      this.addCompare(e.ops[i] as CompareOperator, e);
       this.addop(op.TO_BOOL, 0, e);
       this.jump(op.POP_JUMP_IF_FALSE, cleanup, e);
     }
     this.visitExpr(e.comparators[last] as Expr);
-    this.#addCompare(e.ops[last] as CompareOperator, e);
+    this.addCompare(e.ops[last] as CompareOperator, e);
     this.addop(op.TO_BOOL, 0, e);
     this.jump(cond ? op.POP_JUMP_IF_TRUE : op.POP_JUMP_IF_FALSE, next, e);
     const end = this.newLabel();
@@ -166,14 +166,14 @@ export abstract class ExpressionCodegen extends CodegenBase {
       this.visitExpr(e.comparators[i] as Expr);
       this.addop(op.SWAP, 2, e);
       this.addop(op.COPY, 2, e);
-      this.#addCompare(e.ops[i] as CompareOperator, e);
+      this.addCompare(e.ops[i] as CompareOperator, e);
       this.addop(op.COPY, 1, e);
       this.addop(op.TO_BOOL, 0, e);
       this.jump(op.POP_JUMP_IF_FALSE, cleanup, e);
       this.addop(op.POP_TOP, 0, e);
     }
     this.visitExpr(e.comparators[last] as Expr);
-    this.#addCompare(e.ops[last] as CompareOperator, e);
+    this.addCompare(e.ops[last] as CompareOperator, e);
     if (last === 0) return;
     const end = this.newLabel();
     this.jump(op.JUMP_NO_INTERRUPT, end, NO_LOCATION);

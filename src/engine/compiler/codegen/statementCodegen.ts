@@ -17,10 +17,10 @@ import * as op from '../opcodes.ts';
 import { NO_LOCATION } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
 import { hasAnnotations } from './bodies.ts';
-import { TryCodegen } from './tryCodegen.ts';
+import { MatchCodegen } from './matchCodegen.ts';
 
 /** Every statement, and the dispatch over expressions. */
-export class StatementCodegen extends TryCodegen {
+export class StatementCodegen extends MatchCodegen {
   protected visitStmts(stmts: readonly Stmt[]): void {
     for (const stmt of stmts) this.#stmt(stmt);
   }
@@ -71,6 +71,9 @@ export class StatementCodegen extends TryCodegen {
         break;
       case 'With':
         this.with(s, 0);
+        break;
+      case 'Match':
+        this.match(s);
         break;
       case 'Try':
         this.try(s);

@@ -49,7 +49,8 @@ function floatText(value: number): string {
   return text.includes('.') ? text : `${text}.0`;
 }
 
-function constantText(value: ConstValue): string {
+/** A constant as its `repr`. */
+export function constantText(value: ConstValue): string {
   switch (value.kind) {
     case 'none':
       return 'None';

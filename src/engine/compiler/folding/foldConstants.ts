@@ -6,6 +6,7 @@ import type {
   Comprehension,
   Expr,
   Module,
+  Pattern,
   Stmt,
 } from '../ast.ts';
 import { getDocString } from '../ast.ts';
@@ -159,9 +160,40 @@ class Folder {
         this.#stmts(stmt.orelse);
         this.#stmts(stmt.finalbody);
         break;
+      case 'Match':
+        stmt.subject = this.expr(stmt.subject);
+        for (const each of stmt.cases) {
+          this.#pattern(each.pattern);
+          if (each.guard) each.guard = this.expr(each.guard);
+          this.#stmts(each.body);
+        }
+        break;
       case 'Assert':
         stmt.test = this.expr(stmt.test);
         if (stmt.msg) stmt.msg = this.expr(stmt.msg);
+        break;
+    }
+  }
+
+  #pattern(pattern: Pattern): void {
+    switch (pattern.kind) {
+      case 'MatchValue':
+        pattern.value = this.expr(pattern.value);
+        break;
+      case 'MatchSequence':
+      case 'MatchOr':
+        for (const each of pattern.patterns) this.#pattern(each);
+        break;
+      case 'MatchMapping':
+        this.#all(pattern.keys);
+        for (const each of pattern.patterns) this.#pattern(each);
+        break;
+      case 'MatchClass':
+        pattern.cls = this.expr(pattern.cls);
+        for (const each of [...pattern.patterns, ...pattern.kwdPatterns]) this.#pattern(each);
+        break;
+      case 'MatchAs':
+        if (pattern.pattern) this.#pattern(pattern.pattern);
         break;
     }
   }

@@ -3,21 +3,22 @@ import type {
   ExceptHandler,
   Expr,
   FunctionDef,
+  MatchCase,
   Module,
   Stmt,
   Try,
   WithItem,
 } from '../ast.ts';
 import type { CompileMode } from '../codeTemplate.ts';
-import { notSupported, spanOf } from '../syntaxErrors.ts';
+import { CompileError, notSupported, spanOf } from '../syntaxErrors.ts';
 import { getInvalidTarget, setExprContext } from './assignmentTargets.ts';
-import { SimpleStatementParser } from './simpleStatementParser.ts';
+import { PatternParser } from './patternParser.ts';
 import { DEDENT, ENDMARKER, INDENT, NAME, NEWLINE } from './token.ts';
 import type { Token } from './token.ts';
 
 /** Statements that a prompt ends at an empty line. */
 const COMPOUND: ReadonlySet<string> = new Set([
-  ...['If', 'While', 'For', 'Try', 'With', 'FunctionDef', 'ClassDef'],
+  ...['If', 'While', 'For', 'Try', 'With', 'FunctionDef', 'ClassDef', 'Match'],
 ]);
 
 /**
@@ -25,7 +26,10 @@ const COMPOUND: ReadonlySet<string> = new Set([
  *
  * @cpython Grammar/python.gram
  */
-export class Parser extends SimpleStatementParser {
+export class Parser extends PatternParser {
+  /** Index of the token at which a statement turned out not to be one of a soft keyword. */
+  #refused = 0;
+
   parse(mode: CompileMode): Module {
     const start = this.tok;
     if (mode === 'eval') {
@@ -62,7 +66,16 @@ export class Parser extends SimpleStatementParser {
       body.push(compound);
       return;
     }
-    this.#simpleStatements(body);
+    const refused = this.#refused;
+    this.#refused = 0;
+    try {
+      this.#simpleStatements(body);
+    } catch (error) {
+      if (!(error instanceof CompileError) || error.message !== 'invalid syntax') throw error;
+      if (this.index >= refused) throw error;
+      this.reset(refused);
+      throw this.error('invalid syntax', this.tok);
+    }
   }
 
   #simpleStatements(body: Stmt[]): void {
@@ -97,8 +110,7 @@ export class Parser extends SimpleStatementParser {
       case 'async':
         throw notSupported("'async'", start);
       case 'match':
-        this.#refuseMatch(start);
-        return null;
+        return this.rules.matchStatements ? this.#match() : null;
       case 'type':
         if (this.peek().type === NAME && /^[=[]$/.test(this.peek(2).text)) {
           throw notSupported("The 'type' statement", start);
@@ -109,17 +121,60 @@ export class Parser extends SimpleStatementParser {
     }
   }
 
-  /** Refuses `match subject:`; a plain name `match` goes on. */
-  #refuseMatch(start: Token): void {
-    const matched = this.attempt(() => {
+  /** A `match` statement; null where `match` is a name. */
+  #match(): Stmt | null {
+    const start = this.tok;
+    const header = this.attempt(() => {
       this.next();
-      this.starExpressions();
-      this.expect(':');
-      if (this.tok.type !== NEWLINE) throw this.invalidSyntax();
+      return this.#subject();
     });
-    if (matched && (this.tokens[matched.end + 1] as Token).type === INDENT) {
-      throw notSupported("The 'match' statement", start);
+    if (!header) return null;
+    const after = this.tokens[header.end] as Token;
+    const [newline, indent] = [this.tokens[header.end + 1], this.tokens[header.end + 2]];
+    if (after.type === NEWLINE) {
+      if (this.attempt(() => this.#simpleStatements([]))) return null;
+      this.reset(header.end);
+      throw this.error("expected ':'", this.tok);
     }
+    if (after.text !== ':' || newline?.type !== NEWLINE) {
+      this.#refused = after.text === ':' ? header.end + 1 : header.end;
+      return null;
+    }
+    this.reset(header.end + 2);
+    if (indent?.type !== INDENT) {
+      const msg = `expected an indented block after 'match' statement on line ${start.lineno}`;
+      throw this.indentationError(msg);
+    }
+    this.next();
+    const cases: MatchCase[] = [];
+    do cases.push(this.#case());
+    while (!this.#atType(DEDENT));
+    this.next();
+    return { kind: 'Match', subject: header.value, cases, ...this.#spanOfBlock(start) };
+  }
+
+  #subject(): Expr {
+    const start = this.tok;
+    const first = this.starNamedExpression();
+    if (!this.at(',')) {
+      if (first.kind === 'Starred') throw this.invalidSyntax();
+      return first;
+    }
+    const elts = [first];
+    while (this.accept(',')) {
+      if (!this.startsExpression(this.tok) && !this.at('*')) break;
+      elts.push(this.starNamedExpression());
+    }
+    return this.tupleOf(elts, start);
+  }
+
+  #case(): MatchCase {
+    const start = this.tok;
+    this.expect('case');
+    const pattern = this.patterns();
+    const guard = this.accept('if') ? this.namedExpression() : null;
+    const body = this.#block("'case' statement", start);
+    return { pattern, guard, body };
   }
 
   /** `: block`. @param what as the error names the statement @param start where it stands */

@@ -1,4 +1,13 @@
-import type { Arg, Arguments, ComprehensionExpr, Expr, Global, Module, Stmt } from '../ast.ts';
+import type {
+  Arg,
+  Arguments,
+  ComprehensionExpr,
+  Expr,
+  Global,
+  Module,
+  Pattern,
+  Stmt,
+} from '../ast.ts';
 import { CompileError } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
 import { analyze } from './analyze.ts';
@@ -188,6 +197,14 @@ class SymtableBuilder implements Symtable {
         for (const item of stmt.items) this.#exprs([item.contextExpr, item.optionalVars]);
         this.#stmts(stmt.body);
         break;
+      case 'Match':
+        this.#expr(stmt.subject);
+        for (const { pattern, guard, body } of stmt.cases) {
+          this.#pattern(pattern);
+          this.#exprs([guard]);
+          this.#stmts(body);
+        }
+        break;
       case 'Raise':
         this.#exprs([stmt.exc, stmt.cause]);
         break;
@@ -203,6 +220,42 @@ class SymtableBuilder implements Symtable {
         }
         this.#stmts(stmt.orelse);
         this.#stmts(stmt.finalbody);
+        break;
+    }
+  }
+
+  #patterns(patterns: readonly Pattern[]): void {
+    for (const pattern of patterns) this.#pattern(pattern);
+  }
+
+  /** @cpython Python/symtable.c#symtable_visit_pattern */
+  #pattern(pattern: Pattern): void {
+    switch (pattern.kind) {
+      case 'MatchValue':
+        this.#expr(pattern.value);
+        break;
+      case 'MatchSingleton':
+        break;
+      case 'MatchSequence':
+      case 'MatchOr':
+        this.#patterns(pattern.patterns);
+        break;
+      case 'MatchStar':
+        if (pattern.name !== null) this.#addDef(pattern.name, DEF_LOCAL, pattern);
+        break;
+      case 'MatchMapping':
+        this.#exprs(pattern.keys);
+        this.#patterns(pattern.patterns);
+        if (pattern.rest !== null) this.#addDef(pattern.rest, DEF_LOCAL, pattern);
+        break;
+      case 'MatchClass':
+        this.#expr(pattern.cls);
+        this.#patterns(pattern.patterns);
+        this.#patterns(pattern.kwdPatterns);
+        break;
+      case 'MatchAs':
+        if (pattern.pattern) this.#pattern(pattern.pattern);
+        if (pattern.name !== null) this.#addDef(pattern.name, DEF_LOCAL, pattern);
         break;
     }
   }

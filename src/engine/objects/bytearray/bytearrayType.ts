@@ -4,7 +4,7 @@ import { raise, raiseFalse } from '../../object/errors.ts';
 import { asSsize } from '../../object/protocol/number.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
-import { TPFLAGS_BASETYPE } from '../../object/typeFlags.ts';
+import { TPFLAGS_BASETYPE, TPFLAGS_MATCH_SELF } from '../../object/typeFlags.ts';
 import type { MethodDef, TypeSpec } from '../../object/typeSpec.ts';
 import { bytesOfIterable, byteValue, reprOfBytes, viewOf } from '../bytes/bytesCommon.ts';
 import { bytesModulo } from '../bytes/bytesFormat.ts';
@@ -225,7 +225,7 @@ function bytearrayNew(
 
 export const bytearrayTypeSpec: TypeSpec = {
   key: 'bytearray',
-  flags: TPFLAGS_BASETYPE,
+  flags: TPFLAGS_BASETYPE | TPFLAGS_MATCH_SELF,
   slots: {
     tp_dealloc: byteArrayDealloc,
     tp_repr: (rt, op) => {

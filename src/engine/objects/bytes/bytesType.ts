@@ -4,7 +4,11 @@ import { freeObject, gcNew } from '../../object/heap.ts';
 import { call } from '../../object/protocol/call.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
-import { TPFLAGS_BASETYPE, TPFLAGS_BYTES_SUBCLASS } from '../../object/typeFlags.ts';
+import {
+  TPFLAGS_BASETYPE,
+  TPFLAGS_BYTES_SUBCLASS,
+  TPFLAGS_MATCH_SELF,
+} from '../../object/typeFlags.ts';
 import type { MethodDef, TypeSpec } from '../../object/typeSpec.ts';
 import { newInt } from '../int/intObject.ts';
 import { sipHash } from '../str/sipHash.ts';
@@ -126,7 +130,7 @@ export const bytesIteratorTypeSpec: TypeSpec = {
 
 export const bytesTypeSpec: TypeSpec = {
   key: 'bytes',
-  flags: TPFLAGS_BASETYPE | TPFLAGS_BYTES_SUBCLASS,
+  flags: TPFLAGS_BASETYPE | TPFLAGS_BYTES_SUBCLASS | TPFLAGS_MATCH_SELF,
   slots: {
     tp_dealloc: freeObject,
     tp_repr: (rt, op) => newAsciiStr(rt, reprOfBytes(bytesValue(op))),

@@ -11,7 +11,7 @@ import { raise } from '../../object/errors.ts';
 import { hashPointer } from '../../object/protocol/hash.ts';
 import type { BinaryFunc, NewRef, PyObject, Runtime, UnaryFunc } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
-import { TPFLAGS_BASETYPE } from '../../object/typeFlags.ts';
+import { TPFLAGS_BASETYPE, TPFLAGS_MATCH_SELF } from '../../object/typeFlags.ts';
 import type { TypeSpec } from '../../object/typeSpec.ts';
 import { toByteAddress } from '../../memory/address.ts';
 import { isInt, newInt } from '../int/intObject.ts';
@@ -108,7 +108,7 @@ export const floatToInt: UnaryFunc = (rt, op) => {
 
 export const floatTypeSpec: TypeSpec = {
   key: 'float',
-  flags: TPFLAGS_BASETYPE,
+  flags: TPFLAGS_BASETYPE | TPFLAGS_MATCH_SELF,
   slots: {
     tp_dealloc: floatDealloc,
     tp_repr: (rt, op) => newAsciiStr(rt, formatFloat(floatValue(op))),

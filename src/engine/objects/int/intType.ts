@@ -9,7 +9,11 @@ import {
 } from '../../object/compareOp.ts';
 import type { BinaryFunc, NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
-import { TPFLAGS_BASETYPE, TPFLAGS_LONG_SUBCLASS } from '../../object/typeFlags.ts';
+import {
+  TPFLAGS_BASETYPE,
+  TPFLAGS_LONG_SUBCLASS,
+  TPFLAGS_MATCH_SELF,
+} from '../../object/typeFlags.ts';
 import type { TypeSpec } from '../../object/typeSpec.ts';
 import { newFloat } from '../float/floatObject.ts';
 import { newFreshStr } from '../str/strObject.ts';
@@ -126,7 +130,7 @@ function intFloat(rt: Runtime, op: PyObject): NewRef | null {
 
 export const intTypeSpec: TypeSpec = {
   key: 'int',
-  flags: TPFLAGS_BASETYPE | TPFLAGS_LONG_SUBCLASS,
+  flags: TPFLAGS_BASETYPE | TPFLAGS_LONG_SUBCLASS | TPFLAGS_MATCH_SELF,
   slots: {
     tp_dealloc: intDealloc,
     tp_repr: intRepr,

@@ -1,3 +1,4 @@
+import { TPFLAGS_SEQUENCE } from '../../object/typeFlags.ts';
 import { noKeywords, unpackKeywords } from '../../object/argParse.ts';
 import { type CompareOp, PY_EQ, PY_NE } from '../../object/compareOp.ts';
 import { raise, raiseFalse } from '../../object/errors.ts';
@@ -196,6 +197,7 @@ const NEW = { name: 'memoryview', names: ['object'], required: 1 };
 
 export const memoryviewTypeSpec: TypeSpec = {
   key: 'memoryview',
+  flags: TPFLAGS_SEQUENCE,
   hasWeaklist: true,
   doc: 'Create a new memoryview object which references the given object.',
   slots: {

@@ -13,7 +13,11 @@ import { freeObject } from '../../object/heap.ts';
 import { asSsize } from '../../object/protocol/number.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
-import { TPFLAGS_BASETYPE, TPFLAGS_UNICODE_SUBCLASS } from '../../object/typeFlags.ts';
+import {
+  TPFLAGS_BASETYPE,
+  TPFLAGS_UNICODE_SUBCLASS,
+  TPFLAGS_MATCH_SELF,
+} from '../../object/typeFlags.ts';
 import type { MethodDef, MethodFunc, TypeSpec } from '../../object/typeSpec.ts';
 import { newBytes } from '../bytes/bytesObject.ts';
 import { isSlice, sliceIndices } from '../slice/sliceObject.ts';
@@ -174,7 +178,7 @@ const methods: readonly MethodDef[] = [
 
 export const strTypeSpec: TypeSpec = {
   key: 'str',
-  flags: TPFLAGS_BASETYPE | TPFLAGS_UNICODE_SUBCLASS,
+  flags: TPFLAGS_BASETYPE | TPFLAGS_UNICODE_SUBCLASS | TPFLAGS_MATCH_SELF,
   slots: {
     tp_dealloc: dealloc,
     tp_repr: (rt, op) => newStr(rt, reprOfText(strValue(op))),

@@ -38,6 +38,14 @@ function popMany(frame: InterpreterFrame, n: number): NewRef[] {
   return frame.localsplus.slice(frame.stackpointer, frame.stackpointer + n) as NewRef[];
 }
 
+/** @cpython Objects/listobject.c#PyList_AsTuple */
+export function listToTuple(vm: Interpreter, list: PyList): NewRef {
+  return newTuple(
+    vm,
+    list.body.ob_item.map((item) => incref(item)),
+  );
+}
+
 export const buildTuple: SlowOp = (vm, frame, n) => {
   push(frame, newTuple(vm, popMany(frame, n)));
   return SLOW_OK;

@@ -9,7 +9,6 @@ import { decref, incref } from '../../object/refcount.ts';
 import { newInt } from '../../objects/int/intObject.ts';
 import type { PyList } from '../../objects/list/listObject.ts';
 import { newStr } from '../../objects/str/strObject.ts';
-import { newTuple } from '../../objects/tuple/tupleObject.ts';
 import { formatObject } from '../../objects/str/format/formatMethod.ts';
 import { displayValue } from '../displayHook.ts';
 import { fetchStopIterationValue } from '../generatorFrame.ts';
@@ -17,6 +16,7 @@ import { importFrom, importName, importStar } from '../imports.ts';
 import { stopIterationError } from './exceptions.ts';
 import type { InterpreterFrame } from '../frame.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { listToTuple } from './build.ts';
 import { dropInputs, peek, pop, push } from './stack.ts';
 import { SLOW_ERROR, SLOW_OK, type SlowOp, type SlowStatus } from './slowOp.ts';
 
@@ -161,13 +161,6 @@ export const intrinsic1: SlowOp = (vm, frame, arg) => {
   }
 };
 
-function listToTuple(vm: Interpreter, list: PyList): NewRef {
-  return newTuple(
-    vm,
-    list.body.ob_item.map((item) => incref(item)),
-  );
-}
-
 export const importNameOp: SlowOp = (vm, frame, i) => {
   const name = frame.exe.names[i]!;
   return replaceTop(vm, frame, 2, importName(vm, frame, name, peek(frame, 1), peek(frame, 2)));
@@ -179,4 +172,3 @@ export const importFromOp: SlowOp = (vm, frame, i) => {
   push(frame, value);
   return SLOW_OK;
 };
-

@@ -3,6 +3,7 @@ import { EngineError } from '../../object/engineError.ts';
 import * as build from './build.ts';
 import * as calls from './calls.ts';
 import * as exceptions from './exceptions.ts';
+import * as match from './match.ts';
 import * as operators from './operators.ts';
 import type { SlowOp } from './slowOp.ts';
 import * as variables from './variables.ts';
@@ -61,6 +62,10 @@ const IMPLEMENTED: ReadonlyMap<number, SlowOp> = new Map<number, SlowOp>([
   [op.MAKE_CELL, variables.makeCell],
   [op.MAKE_FUNCTION, calls.makeFunction],
   [op.MAP_ADD, build.mapAdd],
+  [op.MATCH_CLASS, match.matchClass],
+  [op.MATCH_KEYS, match.matchKeys],
+  [op.MATCH_MAPPING, match.matchMapping],
+  [op.MATCH_SEQUENCE, match.matchSequence],
   [op.POP_EXCEPT, exceptions.popExcept],
   [op.PUSH_EXC_INFO, exceptions.pushExcInfo],
   [op.RAISE_VARARGS, exceptions.raiseVarargs],
