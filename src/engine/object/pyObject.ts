@@ -76,6 +76,8 @@ export interface InlineValues {
   /** Block of its own (3.11, 3.12), NULL where the values are inline. */
   readonly address: Address;
   valid: boolean;
+  /** A dict was made over them and visits them in the instance's place (3.14+). */
+  visitedByDict: boolean;
 }
 
 /** A reference that whoever receives it owns and must give up once. */

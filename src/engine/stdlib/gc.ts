@@ -24,12 +24,12 @@ import { newInt } from '../objects/int/intObject.ts';
 import { listAppend, newList, type PyList } from '../objects/list/listObject.ts';
 import { newStr } from '../objects/str/strObject.ts';
 import { inTuple } from '../objects/tuple/argsTuple.ts';
-import { newTuple, tupleOf } from '../objects/tuple/tupleObject.ts';
+import { newTrackedTuple, tupleOf } from '../objects/tuple/tupleObject.ts';
 import type { ModuleDef } from '../vm/api.ts';
 
 const none = (rt: Runtime): NewRef => incref(rt.None);
 const ints = (rt: Runtime, values: readonly number[]): NewRef =>
-  newTuple(
+  newTrackedTuple(
     rt,
     values.map((n) => newInt(rt, n)),
   );

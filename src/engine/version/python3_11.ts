@@ -36,6 +36,9 @@ export const PYTHON_3_11: Release = {
     runsAt: 'allocation',
     imports: { copy: { imports: [], count: 49 } },
     untracksDicts: true,
+    tracksEveryDict: false,
+    leavesAtomsUntracked: false,
+    leavesFrozensetsUntracked: false,
     startup: {
       counts: [248, 0, 2],
       generation: 2,

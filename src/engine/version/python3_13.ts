@@ -46,6 +46,9 @@ export const PYTHON_3_13: Release = {
       weakref: { imports: ['types'], count: 657 },
     },
     untracksDicts: true,
+    tracksEveryDict: false,
+    leavesAtomsUntracked: false,
+    leavesFrozensetsUntracked: false,
     startup: {
       counts: [28, 3, 0],
       generation: 1,

@@ -13,6 +13,12 @@ export const PYTHON_3_14: Release = {
   compiler: { ...PYTHON_3_13.compiler, templateStrings: true },
   sizes: STRUCT_SIZES_3_14,
   immortality: { ...PYTHON_3_13.immortality, refcnt: 3221225472 },
+  collector: {
+    ...PYTHON_3_13.collector,
+    untracksDicts: false,
+    tracksEveryDict: true,
+    leavesAtomsUntracked: true,
+  },
   freelists: {
     ...PYTHON_3_13.freelists,
     int: 100,

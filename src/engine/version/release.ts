@@ -59,6 +59,12 @@ export interface CollectorRules {
   readonly runsAt: 'allocation' | 'evalBreaker';
   /** A full collection re-examines dicts and untracks those that hold only atoms. */
   readonly untracksDicts: boolean;
+  /** Dicts are tracked from the start and for good (3.14+). */
+  readonly tracksEveryDict: boolean;
+  /** Tuples that are made of atoms only are never tracked (3.14+). */
+  readonly leavesAtomsUntracked: boolean;
+  /** Nor are frozensets (3.15). */
+  readonly leavesFrozensetsUntracked: boolean;
   readonly startup: StartupState;
 }
 

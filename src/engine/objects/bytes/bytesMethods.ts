@@ -13,7 +13,7 @@ import { decodeBytes, findCodec } from '../str/encoding.ts';
 import { boundsArgs } from '../str/strArgs.ts';
 import { isStr, newAsciiStr, newStr, strValue } from '../str/strObject.ts';
 import { countOccurrences } from '../str/strSearch.ts';
-import { newTuple } from '../tuple/tupleObject.ts';
+import { newTrackedTuple } from '../tuple/tupleObject.ts';
 import { binaryText, bufferArg, sameKind, textBytes, viewOf } from './bytesCommon.ts';
 import { collectItems } from '../../object/protocol/iter.ts';
 
@@ -263,7 +263,7 @@ function partitioner(name: string, last: boolean): MethodDef {
         : last
           ? ['', '', text]
           : [text, '', ''];
-    return newTuple(
+    return newTrackedTuple(
       rt,
       parts.map((part) => (part === text ? unchanged(rt, self) : result(rt, self, part))),
     );

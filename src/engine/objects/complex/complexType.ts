@@ -17,7 +17,7 @@ import { isInt } from '../int/intObject.ts';
 import { formatMethod } from '../str/format/formatMethod.ts';
 import { isStr, newAsciiStr, strValue } from '../str/strObject.ts';
 import { allocSubtype } from '../subtypeAlloc.ts';
-import { newTuple } from '../tuple/tupleObject.ts';
+import { newTrackedTuple } from '../tuple/tupleObject.ts';
 import {
   type ComplexBody,
   complexValue,
@@ -267,7 +267,7 @@ export const complexTypeSpec: TypeSpec = {
       name: '__getnewargs__',
       kind: 'NOARGS',
       call: (rt, op) =>
-        newTuple(rt, [newFloat(rt, complexValue(op).real), newFloat(rt, complexValue(op).imag)]),
+        newTrackedTuple(rt, [newFloat(rt, complexValue(op).real), newFloat(rt, complexValue(op).imag)]),
     },
     { name: '__format__', kind: 'O', call: formatMethod },
   ],

@@ -7,7 +7,7 @@ import type { MethodDef, TypeSpec } from '../../object/typeSpec.ts';
 import { newInt } from '../int/intObject.ts';
 import { reduceTo, selfIter } from '../iter/indexIter.ts';
 import { listFromIterable } from '../list/listExtend.ts';
-import { type PyTuple, tupleOf } from '../tuple/tupleObject.ts';
+import { type PyTuple, newTrackedTuple, tupleOf } from '../tuple/tupleObject.ts';
 import type { PyDict } from './dictBody.ts';
 import { orderAt } from './dictSplit.ts';
 
@@ -107,7 +107,7 @@ function iterNextOf(part: Part, step: 1 | -1): (rt: Runtime, op: PyObject) => Ne
 /** The pair as a tuple: the last one again where only the iterator holds it. */
 function pair(rt: Runtime, body: DictIterBody, entry: readonly [PyObject, PyObject]): NewRef {
   const result = body.di_result!;
-  if (result.ob_refcnt !== 1) return tupleOf(rt, entry);
+  if (result.ob_refcnt !== 1) return newTrackedTuple(rt, [incref(entry[0]), incref(entry[1])]);
   const [oldKey, oldValue] = result.body as [PyObject, PyObject];
   result.body[0] = incref(entry[0]);
   result.body[1] = incref(entry[1]);

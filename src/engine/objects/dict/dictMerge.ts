@@ -1,4 +1,3 @@
-import { track } from '../../object/gcHead.ts';
 import { clearErrorIf, raiseFalse } from '../../object/errors.ts';
 import { gcNew } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
@@ -14,7 +13,7 @@ import { freeKeys, usableFraction } from './dictKeys.ts';
 import { dictLookup } from './dictLookup.ts';
 import { dictNext } from './dictNext.ts';
 import { type DictBody, dictContains, dictResize, dictSetItem, insertDict } from './dictObject.ts';
-import { isDict, newDict, type PyDict } from './dictObject.ts';
+import { isDict, newDict, type PyDict, trackDict } from './dictObject.ts';
 import { copyValues, freeValues, increfValues } from './dictSplit.ts';
 import { raiseKeyError } from './keyError.ts';
 
@@ -52,7 +51,7 @@ export function dictCopy(rt: Runtime, d: PyDict): NewRef<PyDict> | null {
       shared,
     });
     increfValues(values);
-    if (d.gc_next !== null) track(rt, copy);
+    if (d.gc_next !== null) trackDict(rt, copy);
     return copy;
   }
   const full = ma_used >= Math.floor((ma_keys.dk_nentries * 2) / 3);
@@ -61,7 +60,7 @@ export function dictCopy(rt: Runtime, d: PyDict): NewRef<PyDict> | null {
     const copy = newDict(rt);
     copy.body.ma_keys = keys;
     copy.body.ma_used = ma_used;
-    if (d.gc_next !== null) track(rt, copy);
+    if (d.gc_next !== null) trackDict(rt, copy);
     return copy;
   }
   const copy = newDict(rt);
@@ -151,7 +150,7 @@ function cloneInto(rt: Runtime, a: PyDict, other: PyDict): boolean {
   noteKeyChange(rt, a.body);
   if (replaced !== EMPTY_KEYS) freeKeys(rt, replaced);
   if (old !== null) freeValues(rt, old);
-  if (other.gc_next !== null && a.gc_next === null) track(rt, a);
+  if (other.gc_next !== null) trackDict(rt, a);
   return true;
 }
 

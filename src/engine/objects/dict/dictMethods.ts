@@ -10,7 +10,7 @@ import { setItem } from '../../object/protocol/sequence.ts';
 import { newBool } from '../bool/boolObject.ts';
 import { newInt } from '../int/intObject.ts';
 import { isAnySetExact, type PySet, setNext } from '../set/setObject.ts';
-import { newTuple } from '../tuple/tupleObject.ts';
+import { newTrackedTuple } from '../tuple/tupleObject.ts';
 import { newDictIter } from './dictIter.ts';
 import { entryHashHi, entryHashLo, estimateLog2Keysize } from './dictKeys.ts';
 import { dictLookup, keyHash } from './dictLookup.ts';
@@ -63,7 +63,7 @@ function popitem(rt: Runtime, self: PyObject): NewRef | null {
   const d = self as PyDict;
   const { body } = d;
   if (body.ma_used === 0) return raise(rt, 'KeyError', 'popitem(): dictionary is empty');
-  const room = newTuple(rt, [incref(rt.None), incref(rt.None)]);
+  const room = newTrackedTuple(rt, [incref(rt.None), incref(rt.None)]);
   if (body.ma_values !== null) dictResize(rt, d, 6, true);
   const dk = body.ma_keys;
   let i = dk.dk_nentries - 1;

@@ -39,15 +39,25 @@ export function emptyDictBody(rt: Runtime): DictBody {
 }
 
 /**
- * An empty dict, untracked until something that can be in a cycle is stored.
+ * An empty dict, up to 3.13 untracked until something that can be in a cycle is stored.
  * @cpython Objects/dictobject.c#PyDict_New
  */
 export function newDict(rt: Runtime): NewRef<PyDict> {
   const dead = rt.freelists.dict.pop();
-  if (dead === undefined) return gcNew<DictBody>(rt, rt.types.dict, emptyDictBody(rt));
-  const op = revive(rt, dead, dead.body as DictBody);
-  noteKeyChange(rt, op.body);
+  let op: NewRef<PyDict>;
+  if (dead === undefined) {
+    op = gcNew<DictBody>(rt, rt.types.dict, emptyDictBody(rt));
+  } else {
+    op = revive(rt, dead, dead.body as DictBody);
+    noteKeyChange(rt, op.body);
+  }
+  if (rt.release.collector.tracksEveryDict) track(rt, op);
   return op;
+}
+
+/** Tracks a dict if it is not yet: the one whose pairs it shares is. */
+export function trackDict(rt: Runtime, d: PyDict): void {
+  if (d.gc_next === null) track(rt, d);
 }
 
 /**
@@ -81,7 +91,7 @@ export function newDictFromValues(
   op.body.ma_values = values;
   op.body.shared = shared;
   op.body.ma_used = values.used;
-  if (tracked) track(rt, op);
+  if (tracked) trackDict(rt, op);
   return op;
 }
 

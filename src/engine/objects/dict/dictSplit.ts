@@ -63,7 +63,7 @@ export function newValues(
   capacity: number,
   address: Address,
 ): InlineValues {
-  return { values, capacity, used: 0, order: null, address, valid: true };
+  return { values, capacity, used: 0, order: null, address, valid: true, visitedByDict: false };
 }
 
 /** Position of the value that was set as the `i`th of those that there are. */

@@ -114,7 +114,7 @@ function dictOr(rt: Runtime, v: PyObject, w: PyObject): NewRef | null {
  */
 function dictNew(rt: Runtime, type: PyTypeObject): NewRef {
   const op = genericAlloc<DictBody>(rt, type, emptyDictBody(rt));
-  if (type === rt.types.dict) untrack(op);
+  if (type === rt.types.dict && !rt.release.collector.tracksEveryDict) untrack(op);
   return op;
 }
 
@@ -140,7 +140,7 @@ function dictInit(
 function dictTraverse(op: PyObject, visit: (op: PyObject) => void): void {
   const { ma_keys, ma_values } = (op as PyDict).body;
   if (ma_values !== null) {
-    if (isEmbedded(ma_values)) return;
+    if (isEmbedded(ma_values) && !ma_values.visitedByDict) return;
     for (const value of ma_values.values) if (value) visit(value);
     return;
   }

@@ -11,7 +11,7 @@ import { index } from '../../object/protocol/number.ts';
 import { selfIter } from '../iter/indexIter.ts';
 import { type IntBody, newInt, normalize, type PyLong } from '../int/intObject.ts';
 import { genericAlloc } from '../object/instance.ts';
-import { newTuple, type PyTuple, tupleOf } from '../tuple/tupleObject.ts';
+import { newTrackedTuple, newTuple, type PyTuple, tupleOf } from '../tuple/tupleObject.ts';
 
 /** @cpython Objects/enumobject.c#enumobject */
 interface EnumerateBody {
@@ -77,7 +77,7 @@ function enumerateNext(rt: Runtime, op: PyObject): NewRef | null {
   if (item === null) return null;
   const count = nextIndex(rt, body);
   const result = body.en_result!;
-  if (result.ob_refcnt !== 1) return newTuple(rt, [count, item]);
+  if (result.ob_refcnt !== 1) return newTrackedTuple(rt, [count, item]);
   const given = incref(result);
   const [oldIndex, oldItem] = result.body as [PyObject, PyObject];
   result.body[0] = count;

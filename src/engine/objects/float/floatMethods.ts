@@ -10,7 +10,7 @@ import { scale } from '../int/intArith.ts';
 import { bitLength, intOfDouble, newInt } from '../int/intObject.ts';
 import { formatMethod } from '../str/format/formatMethod.ts';
 import { isStr, newAsciiStr, strValue } from '../str/strObject.ts';
-import { newTuple } from '../tuple/tupleObject.ts';
+import { newTrackedTuple, newTuple } from '../tuple/tupleObject.ts';
 import { copySign, roundHalfEven } from './floatArith.ts';
 import { decompose, fixedText, scaledInteger } from './floatDigits.ts';
 import { floatValue, newFloat } from './floatObject.ts';
@@ -151,7 +151,7 @@ export const floatMethods: readonly MethodDef[] = [
   {
     name: '__getnewargs__',
     kind: 'NOARGS',
-    call: (rt, self) => newTuple(rt, [newFloat(rt, floatValue(self))]),
+    call: (rt, self) => newTrackedTuple(rt, [newFloat(rt, floatValue(self))]),
   },
   { name: '__format__', kind: 'O', call: formatMethod },
 ];

@@ -16,7 +16,7 @@ import type { TypeSpec } from '../../object/typeSpec.ts';
 import { toByteAddress } from '../../memory/address.ts';
 import { isInt, newInt } from '../int/intObject.ts';
 import { newAsciiStr } from '../str/strObject.ts';
-import { newTuple } from '../tuple/tupleObject.ts';
+import { newTrackedTuple } from '../tuple/tupleObject.ts';
 import { floatDivmod, floatPower, floatRemainder, hashDouble, toDouble } from './floatArith.ts';
 import { floatGetSet, floatMethods, sameFloat } from './floatMethods.ts';
 import { floatNew } from './floatNew.ts';
@@ -55,7 +55,7 @@ const remainder: Operation = (rt, a, b) =>
 const divmod: Operation = (rt, a, b) => {
   if (b === 0) return zeroDivision(rt, 'float divmod()');
   const [div, mod] = floatDivmod(a, b);
-  return newTuple(rt, [newFloat(rt, div), newFloat(rt, mod)]);
+  return newTrackedTuple(rt, [newFloat(rt, div), newFloat(rt, mod)]);
 };
 
 function power(rt: Runtime, v: PyObject, w: PyObject, z: PyObject): NewRef | null {

@@ -12,7 +12,7 @@ import { newBool } from '../bool/boolObject.ts';
 import { newBytes } from '../bytes/bytesObject.ts';
 import { formatMethod } from '../str/format/formatMethod.ts';
 import { isStr, strValue } from '../str/strObject.ts';
-import { newTuple } from '../tuple/tupleObject.ts';
+import { newTrackedTuple, newTuple } from '../tuple/tupleObject.ts';
 import { exactInt } from './intNew.ts';
 import { bitLength, digitCount, type IntBody, intValue, newInt } from './intObject.ts';
 import { newIntSized, normalize } from './intObject.ts';
@@ -178,7 +178,7 @@ export const intMethods: readonly MethodDef[] = [
   {
     name: '__getnewargs__',
     kind: 'NOARGS',
-    call: (rt, self) => newTuple(rt, [newInt(rt, intValue(self))]),
+    call: (rt, self) => newTrackedTuple(rt, [newInt(rt, intValue(self))]),
   },
   { name: '__format__', kind: 'O', call: formatMethod },
   { name: 'is_integer', kind: 'NOARGS', call: (rt) => newBool(rt, true) },

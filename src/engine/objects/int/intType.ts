@@ -17,7 +17,7 @@ import {
 import type { TypeSpec } from '../../object/typeSpec.ts';
 import { newFloat } from '../float/floatObject.ts';
 import { newFreshStr } from '../str/strObject.ts';
-import { newTuple } from '../tuple/tupleObject.ts';
+import { newTrackedTuple } from '../tuple/tupleObject.ts';
 import {
   addInts,
   bitwiseInts,
@@ -93,7 +93,7 @@ function intDivmod(rt: Runtime, v: PyObject, w: PyObject): NewRef | null {
   if (!isInt(v) || !isInt(w)) return incref(rt.NotImplemented);
   const quotient = floorDivideInts(rt, v.body, w.body);
   if (quotient === null) return null;
-  return newTuple(rt, [quotient, intRemainder(rt, v, w)!]);
+  return newTrackedTuple(rt, [quotient, intRemainder(rt, v, w)!]);
 }
 
 function trueDivide(rt: Runtime, a: IntBody, b: IntBody): NewRef | null {

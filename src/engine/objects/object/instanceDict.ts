@@ -112,6 +112,7 @@ export function getInstanceDict(rt: Runtime, op: PyObject): PyDict | null {
   if (values !== null && values.valid && keys !== null) {
     const dict = newDictFromValues(rt, keys, values);
     if (!isEmbedded(values)) inst.values = null;
+    values.visitedByDict = rt.release.collector.tracksEveryDict;
     inst.dict = dict;
     return dict;
   }
@@ -262,7 +263,7 @@ export function visitInstanceDict(op: PyObject, visit: (op: PyObject) => void): 
   const inst = op.inst;
   if (inst === null) return;
   const { values } = inst;
-  if (values !== null && values.valid) {
+  if (values !== null && values.valid && !values.visitedByDict) {
     const items = values.values;
     for (let i = 0; i < items.length; i++) {
       const value = items[i];

@@ -1,4 +1,4 @@
-import { untrack } from '../../object/gcHead.ts';
+import { mayBeTracked, untrack } from '../../object/gcHead.ts';
 import { freeObject } from '../../object/heap.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
@@ -46,7 +46,17 @@ export function newFrozenset(rt: Runtime, items: readonly PyObject[]): NewRef<Py
     decref(rt, op);
     return null;
   }
+  frozensetMaybeUntrack(rt, op);
   return op;
+}
+
+/**
+ * Untracks a new frozenset none of whose keys can be part of a cycle, where the release does (3.15).
+ * @cpython Objects/setobject.c#_PyFrozenSet_MaybeUntrack
+ */
+export function frozensetMaybeUntrack(rt: Runtime, so: PySet): void {
+  if (!rt.release.collector.leavesFrozensetsUntracked) return;
+  if (setKeys(so).every((key) => !mayBeTracked(rt, key))) untrack(so);
 }
 
 /** Number of keys. */

@@ -28,6 +28,7 @@ import {
   setMethods,
   setSymmetricDifference,
 } from './setMethods.ts';
+import { frozensetMaybeUntrack } from './setObject.ts';
 import { frozensetHash, isAnySet, newSet, type PySet, setClear, setDealloc } from './setObject.ts';
 import { setKeys, setSizeof } from './setObject.ts';
 import { nextSlot } from './setTable.ts';
@@ -135,7 +136,9 @@ function frozensetNew(
   if (!checkPositional(rt, type.tp_name, nargs, 0, 1)) return null;
   const iterable = nargs === 0 ? null : args[0]!;
   if (exact && iterable !== null && iterable.ob_type === type) return incref(iterable);
-  return makeNewSet(rt, type, iterable);
+  const so = makeNewSet(rt, type, iterable);
+  if (so !== null && exact) frozensetMaybeUntrack(rt, so);
+  return so;
 }
 
 const commonSlots = {

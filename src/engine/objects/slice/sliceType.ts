@@ -10,7 +10,7 @@ import { index } from '../../object/protocol/number.ts';
 import { reprText } from '../../object/protocol/text.ts';
 import { type IntBody, newInt } from '../int/intObject.ts';
 import { newStr } from '../str/strObject.ts';
-import { newTuple, tupleOf } from '../tuple/tupleObject.ts';
+import { newTrackedTuple, newTuple, tupleOf } from '../tuple/tupleObject.ts';
 import { newSlice, type PySlice, sliceDealloc } from './sliceObject.ts';
 
 function sliceRepr(rt: Runtime, op: PyObject): NewRef | null {
@@ -113,7 +113,7 @@ function indices(rt: Runtime, self: PyObject, args: readonly PyObject[]): NewRef
   const found = longIndices(rt, self as PySlice, length);
   return found === null
     ? null
-    : newTuple(
+    : newTrackedTuple(
         rt,
         found.map((n) => newInt(rt, n)),
       );

@@ -6,7 +6,7 @@ import { incref } from '../../object/refcount.ts';
 import type { MethodDef, MethodFunc } from '../../object/typeSpec.ts';
 import { newBool } from '../bool/boolObject.ts';
 import { newInt } from '../int/intObject.ts';
-import { newTuple } from '../tuple/tupleObject.ts';
+import { newTrackedTuple } from '../tuple/tupleObject.ts';
 import { boundsArgs, strArg } from './strArgs.ts';
 import { exactStr } from './strConcat.ts';
 import {
@@ -139,9 +139,9 @@ function partitioner(name: string, last: boolean): MethodDef {
     const empty = (): NewRef => incref(rt.emptyStr);
     if (at < 0) {
       const whole = incref(self);
-      return newTuple(rt, last ? [empty(), empty(), whole] : [whole, empty(), empty()]);
+      return newTrackedTuple(rt, last ? [empty(), empty(), whole] : [whole, empty(), empty()]);
     }
-    return newTuple(rt, [
+    return newTrackedTuple(rt, [
       substring(rt, text, 0, at),
       incref(separator),
       substring(rt, text, at + separator.body.length, length),

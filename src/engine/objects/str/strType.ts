@@ -21,7 +21,7 @@ import {
 import type { MethodDef, MethodFunc, TypeSpec } from '../../object/typeSpec.ts';
 import { newBytes } from '../bytes/bytesObject.ts';
 import { isSlice, sliceIndices } from '../slice/sliceObject.ts';
-import { newTuple } from '../tuple/tupleObject.ts';
+import { newTrackedTuple } from '../tuple/tupleObject.ts';
 import { encodeText, findCodec } from './encoding.ts';
 import { formatMethod } from './format/formatMethod.ts';
 import { strModulo } from './format/percent.ts';
@@ -172,7 +172,7 @@ const methods: readonly MethodDef[] = [
   {
     name: '__getnewargs__',
     kind: 'NOARGS',
-    call: (rt, self) => newTuple(rt, [newStr(rt, strValue(self))]),
+    call: (rt, self) => newTrackedTuple(rt, [newStr(rt, strValue(self))]),
   },
 ];
 

@@ -1,3 +1,4 @@
+import { untrack } from '../../object/gcHead.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
 import { raise } from '../../object/errors.ts';
 import { reprText } from '../../object/protocol/text.ts';
@@ -43,7 +44,12 @@ function structSeqRepr(
   return newStr(rt, `${key}(${parts.join(', ')})`);
 }
 
-/** An instance of the type that `structSeqSpec` describes; steals `items`. */
+/**
+ * An instance of the type that `structSeqSpec` describes; steals `items`. Nothing tracks it.
+ * @cpython Objects/structseq.c#PyStructSequence_New
+ */
 export function newStructSeq(rt: Runtime, type: PyTypeObject, items: NewRef[]): NewRef {
-  return newSubtypeTuple(rt, type, items);
+  const op = newSubtypeTuple(rt, type, items);
+  untrack(op);
+  return op;
 }

@@ -5,7 +5,7 @@ import { type NewRef, PyObject, type PyTypeObject, type Runtime } from '../../ob
 import type { Address } from '../../memory/address.ts';
 import { decref, incref, makeStatic } from '../../object/refcount.ts';
 import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
-import { TPFLAGS_TUPLE_SUBCLASS } from '../../object/typeFlags.ts';
+import { TPFLAGS_HAVE_GC, TPFLAGS_TUPLE_SUBCLASS } from '../../object/typeFlags.ts';
 import { genericAlloc } from '../object/instance.ts';
 
 /** `ob_item`; its length is `ob_size`. */
@@ -29,23 +29,32 @@ export function initTuple(rt: Runtime): void {
 }
 
 /**
- * A tracked tuple of `items`, which it steals; no items give the one empty tuple.
+ * A tuple of `items`, which it steals; no items give the one empty tuple. It is tracked, from 3.14
+ * on only if the type of one of the items takes part in collection.
  * @cpython Objects/tupleobject.c#_PyTuple_FromArraySteal
  */
 export function newTuple(rt: Runtime, items: NewRef[]): NewRef<PyTuple> {
   if (items.length === 0) return incref(rt.emptyTuple as PyTuple);
-  const op = newTupleUntracked(rt, items);
-  track(rt, op);
+  const op = allocTuple(rt, items.length, items);
+  if (!rt.release.collector.leavesAtomsUntracked || hasContainer(items)) track(rt, op);
   return op;
 }
 
 /**
- * A tuple that is not tracked yet: constants of the compiler stay so.
- * @cpython Objects/tupleobject.c#tuple_alloc
+ * A tuple that C code fills after making it: tracked in every release.
+ * @cpython Objects/tupleobject.c#PyTuple_New
  */
-export function newTupleUntracked(rt: Runtime, items: NewRef[]): NewRef<PyTuple> {
+export function newTrackedTuple(rt: Runtime, items: NewRef[]): NewRef<PyTuple> {
   if (items.length === 0) return incref(rt.emptyTuple as PyTuple);
-  return allocTuple(rt, items.length, items);
+  const op = allocTuple(rt, items.length, items);
+  track(rt, op);
+  return op;
+}
+
+/** @cpython Objects/tupleobject.c#maybe_tracked */
+function hasContainer(items: readonly PyObject[]): boolean {
+  for (const item of items) if ((item.ob_type.tp_flags & TPFLAGS_HAVE_GC) !== 0) return true;
+  return false;
 }
 
 /** A block for `size` items, at least one; the items may still come. */

@@ -17,8 +17,8 @@ import { newTupleIter } from '../iter/listIterObject.ts';
 import type { PyList } from '../list/listObject.ts';
 import { isSlice, sliceIndexNotNone, sliceIndices } from '../slice/sliceObject.ts';
 import { newStr } from '../str/strObject.ts';
-import { fillTuple, isTuple, newSubtypeTuple, newTuple, type PyTuple } from './tupleObject.ts';
-import { tupleDealloc, tupleMaybeUntrack, tupleOf } from './tupleObject.ts';
+import { fillTuple, isTuple, newSubtypeTuple, newTrackedTuple, newTuple } from './tupleObject.ts';
+import { type PyTuple, tupleDealloc, tupleMaybeUntrack, tupleOf } from './tupleObject.ts';
 
 const itemsOf = (op: PyObject): PyObject[] => (op as PyTuple).body;
 
@@ -109,7 +109,7 @@ function tupleSubscript(rt: Runtime, op: PyObject, key: PyObject): NewRef | null
   if (whole && op.ob_type === rt.types.tuple) return incref(op);
   const picked: NewRef[] = [];
   for (let k = 0; k < slicelength; k++) picked.push(incref(items[start + k * step]!));
-  return newTuple(rt, picked);
+  return newTrackedTuple(rt, picked);
 }
 
 /** @cpython Objects/tupleobject.c#tupleconcat */
@@ -122,7 +122,12 @@ function tupleConcat(rt: Runtime, a: PyObject, b: PyObject): NewRef | null {
   }
   if (b.body.length === 0 && a.ob_type === exact) return incref(a);
   if (!fitsMemory(rt, (itemsOf(a).length + b.body.length) * 8)) return null;
-  return tupleOf(rt, itemsOf(a).concat(b.body));
+  return newTrackedTuple(
+    rt,
+    itemsOf(a)
+      .concat(b.body)
+      .map((item) => incref(item)),
+  );
 }
 
 /** @cpython Objects/tupleobject.c#tuplerepeat */
@@ -135,7 +140,7 @@ function tupleRepeat(rt: Runtime, a: PyObject, n: number): NewRef | null {
   if (rt.mem.bytesInUse + total * 8 > rt.mem.byteLimit) rt.mem.alloc(total * 8);
   const all: NewRef[] = [];
   for (let k = 0; k < n; k++) for (const item of items) all.push(incref(item));
-  return newTuple(rt, all);
+  return newTrackedTuple(rt, all);
 }
 
 function tupleContains(rt: Runtime, op: PyObject, value: PyObject): boolean | null {
@@ -212,7 +217,7 @@ const tupleMethods: readonly MethodDef[] = [
   {
     name: '__getnewargs__',
     kind: 'NOARGS',
-    call: (rt, self) => newTuple(rt, [tupleOf(rt, itemsOf(self))]),
+    call: (rt, self) => newTrackedTuple(rt, [tupleOf(rt, itemsOf(self))]),
   },
   { name: 'index', kind: 'FASTCALL', call: indexOf },
   { name: 'count', kind: 'O', call: count },

@@ -10,7 +10,7 @@ import { getIter } from '../../object/protocol/iter.ts';
 import { isTrue } from '../../object/protocol/truth.ts';
 import { selfIter } from '../iter/indexIter.ts';
 import { genericAlloc } from '../object/instance.ts';
-import { newTuple, type PyTuple, tupleOf } from '../tuple/tupleObject.ts';
+import { newTrackedTuple, newTuple, type PyTuple } from '../tuple/tupleObject.ts';
 
 /** @cpython Python/bltinmodule.c#zipobject */
 interface ZipBody {
@@ -51,9 +51,9 @@ function zipNew(
     iterators.push(it);
   }
   const ittuple = newTuple(rt, iterators);
-  const result = tupleOf(
+  const result = newTrackedTuple(
     rt,
-    iterators.map(() => rt.None),
+    iterators.map(() => incref(rt.None)),
   );
   return genericAlloc<ZipBody>(rt, type, { ittuple, result, strict });
 }
@@ -83,7 +83,7 @@ function zipNext(rt: Runtime, op: PyObject): NewRef | null {
     result.body[i] = item;
     decref(rt, old);
   }
-  if (!reuse) return newTuple(rt, fresh);
+  if (!reuse) return newTrackedTuple(rt, fresh);
   if (!isTracked(result)) track(rt, result);
   return result as NewRef<PyTuple>;
 }

@@ -12,7 +12,7 @@ import { asDouble } from '../../objects/float/floatNew.ts';
 import { isFloat, newFloat } from '../../objects/float/floatObject.ts';
 import { scale } from '../../objects/int/intArith.ts';
 import { bitLength, intOfDouble, isInt, newInt } from '../../objects/int/intObject.ts';
-import { newTuple } from '../../objects/tuple/tupleObject.ts';
+import { newTrackedTuple } from '../../objects/tuple/tupleObject.ts';
 import { lookupSpecial } from '../../objects/type/specialMethods.ts';
 import type { ModuleDef } from '../../vm/api.ts';
 import { integerFunctions } from './integers.ts';
@@ -193,7 +193,7 @@ const pair =
     const x = asDouble(rt, args[0]!);
     if (x === null) return null;
     const [a, b] = f(x);
-    return newTuple(rt, [newFloat(rt, a), second === 'int' ? newInt(rt, b) : newFloat(rt, b)]);
+    return newTrackedTuple(rt, [newFloat(rt, a), second === 'int' ? newInt(rt, b) : newFloat(rt, b)]);
   };
 
 function modf(x: number): [fraction: number, whole: number] {
