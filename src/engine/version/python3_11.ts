@@ -83,7 +83,7 @@ export const PYTHON_3_11: Release = {
     closeReturnsValue: false,
     keepsLastException: false,
   },
-  delItemKeepsBuffer: false,
+  delItem: 'slice',
   popFreesLastSlot: false,
   listFromSetResizes: false,
   splitBoundsPrealloc: false,

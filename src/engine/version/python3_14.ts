@@ -30,6 +30,8 @@ export const PYTHON_3_14: Release = {
     tupleIterator: 10,
     clearsSlice: true,
   },
-  delItemKeepsBuffer: false,
+  dictSizesRoundUp: false,
+  delItem: 'resize',
+  listKeepsSlots: 32,
   arenaKeepsBytesTwice: false,
 };

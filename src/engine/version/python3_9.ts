@@ -12,5 +12,6 @@ export const PYTHON_3_9: Release = {
   hexversion: 0x030912f0,
   compiler: { ...PYTHON_3_10.compiler, matchStatements: false },
   sizes: STRUCT_SIZES_3_9,
+  dictSizesRoundUp: false,
   pymalloc: { ...PYTHON_3_10.pymalloc, poolSize: 4096, arenaSize: 262144 },
 };

@@ -267,7 +267,10 @@ export const complexTypeSpec: TypeSpec = {
       name: '__getnewargs__',
       kind: 'NOARGS',
       call: (rt, op) =>
-        newTrackedTuple(rt, [newFloat(rt, complexValue(op).real), newFloat(rt, complexValue(op).imag)]),
+        newTrackedTuple(rt, [
+          newFloat(rt, complexValue(op).real),
+          newFloat(rt, complexValue(op).imag),
+        ]),
     },
     { name: '__format__', kind: 'O', call: formatMethod },
   ],

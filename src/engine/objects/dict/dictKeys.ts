@@ -57,17 +57,18 @@ export const EMPTY_KEYS: DictKeys = {
 export const usableFraction = (size: number): number => Math.floor((size * 2) / 3);
 
 /**
- * Smallest table for `minsize` slots, as the logarithm of its size. Below 8 the formula gives 16.
+ * Smallest table for `minsize` slots, as the logarithm of its size. From 3.10 to 3.13 the formula
+ * gives 16 where fewer than 8 are asked for, and twice a power of two.
  * @cpython Objects/dictobject.c#calculate_log2_keysize
  */
-export function calculateLog2Keysize(minsize: number): number {
-  const least = ((minsize | 8) - 1) | 7;
-  return 32 - Math.clz32(least);
+export function calculateLog2Keysize(rt: Runtime, minsize: number): number {
+  const least = rt.release.dictSizesRoundUp ? (minsize | 8) - 1 : minsize - 1;
+  return 32 - Math.clz32(least | 7);
 }
 
 /** @cpython Objects/dictobject.c#estimate_log2_keysize */
-export function estimateLog2Keysize(n: number): number {
-  return calculateLog2Keysize(Math.floor((n * 3 + 1) / 2));
+export function estimateLog2Keysize(rt: Runtime, n: number): number {
+  return calculateLog2Keysize(rt, Math.floor((n * 3 + 1) / 2));
 }
 
 /** Bytes of a table. */

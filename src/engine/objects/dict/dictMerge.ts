@@ -90,7 +90,7 @@ function mergeDict(rt: Runtime, a: PyDict, other: PyDict, override: Override): b
   const room = a.body.ma_values === null ? usableFraction(a.body.ma_keys.mask + 1) : 20;
   if (room < other.body.ma_used) {
     const unicode = other.body.ma_keys.unicode;
-    dictResize(rt, a, estimateLog2Keysize(a.body.ma_used + other.body.ma_used), unicode);
+    dictResize(rt, a, estimateLog2Keysize(rt, a.body.ma_used + other.body.ma_used), unicode);
   }
   const size = entryCount(other);
   for (let e = dictNext(other, 0); e !== null; e = dictNext(other, e.next)) {

@@ -146,7 +146,7 @@ function fillFromKeys(rt: Runtime, d: PyObject, iterable: PyObject, value: PyObj
 }
 
 function presize(rt: Runtime, d: PyDict, n: number, unicode: boolean): void {
-  dictResize(rt, d, Math.max(estimateLog2Keysize(n), d.body.ma_keys.dk_log2_size), unicode);
+  dictResize(rt, d, Math.max(estimateLog2Keysize(rt, n), d.body.ma_keys.dk_log2_size), unicode);
 }
 
 function fillFromDict(rt: Runtime, d: PyDict, source: PyDict, value: PyObject): boolean {

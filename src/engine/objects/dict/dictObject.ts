@@ -66,7 +66,7 @@ export function trackDict(rt: Runtime, d: PyDict): void {
  */
 export function newDictPresized(rt: Runtime, minused: number, unicode: boolean): NewRef<PyDict> {
   if (minused <= 5) return newDict(rt);
-  const log2size = minused > 87381 ? 17 : estimateLog2Keysize(minused);
+  const log2size = minused > 87381 ? 17 : estimateLog2Keysize(rt, minused);
   const keys = newKeys(rt, log2size, unicode);
   const op = newDict(rt);
   op.body.ma_keys = keys;
@@ -145,7 +145,7 @@ export function dictDetach(rt: Runtime, d: PyDict, values: InlineValues): void {
 }
 
 function insertionResize(rt: Runtime, d: PyDict, unicode: boolean): void {
-  dictResize(rt, d, calculateLog2Keysize(d.body.ma_used * 3), unicode);
+  dictResize(rt, d, calculateLog2Keysize(rt, d.body.ma_used * 3), unicode);
 }
 
 /** @cpython Objects/dictobject.c#MAINTAIN_TRACKING */

@@ -67,7 +67,8 @@ export function newListOfType(rt: Runtime, type: PyTypeObject): NewRef<PyList> {
 export function listReserve(rt: Runtime, list: PyList, oldsize: number, newsize: number): void {
   const body = list.body;
   const allocated = body.allocated;
-  if (allocated >= newsize && newsize >= allocated >> 1) return;
+  const least = allocated <= rt.release.listKeepsSlots ? 0 : allocated >> 1;
+  if (allocated >= newsize && newsize >= least) return;
   let next = Math.floor((newsize + Math.floor(newsize / 8) + 6) / 4) * 4;
   if (newsize - oldsize > next - newsize) next = Math.floor((newsize + 3) / 4) * 4;
   if (newsize === 0) next = 0;

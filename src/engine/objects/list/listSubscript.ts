@@ -45,9 +45,11 @@ export function listAssItem(rt: Runtime, op: PyObject, i: number, value: PyObjec
     return raiseFalse(rt, 'IndexError', 'list assignment index out of range');
   }
   if (value === null) {
-    if (!rt.release.delItemKeepsBuffer) return listAssSlice(rt, list, i, i + 1, null);
+    const { delItem } = rt.release;
+    if (delItem === 'slice') return listAssSlice(rt, list, i, i + 1, null);
     if (i === items.length - 1) items.pop();
     else items.splice(i, 1);
+    if (delItem === 'resize') listReserve(rt, list, items.length + 1, items.length);
   } else {
     items[i] = incref(value);
   }

@@ -193,7 +193,10 @@ const pair =
     const x = asDouble(rt, args[0]!);
     if (x === null) return null;
     const [a, b] = f(x);
-    return newTrackedTuple(rt, [newFloat(rt, a), second === 'int' ? newInt(rt, b) : newFloat(rt, b)]);
+    return newTrackedTuple(rt, [
+      newFloat(rt, a),
+      second === 'int' ? newInt(rt, b) : newFloat(rt, b),
+    ]);
   };
 
 function modf(x: number): [fraction: number, whole: number] {
