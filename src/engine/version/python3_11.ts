@@ -84,6 +84,8 @@ export const PYTHON_3_11: Release = {
     keepsLastException: false,
   },
   delItem: 'slice',
+  textio: { ...PYTHON_3_13.textio, flushesBefore: 'overflow' },
+  delItemKeepsBuffer: false,
   popFreesLastSlot: false,
   listFromSetResizes: false,
   splitBoundsPrealloc: false,

@@ -9,4 +9,5 @@ export const PYTHON_3_12: Release = {
   last: '3.12.99',
   versionInfo: [3, 12, 1],
   hexversion: 0x030c01f0,
+  textio: { ...PYTHON_3_13.textio, flushesBefore: 'overflow' },
 };

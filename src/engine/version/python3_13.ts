@@ -127,6 +127,13 @@ export const PYTHON_3_13: Release = {
   dictSizesRoundUp: true,
   delItem: 'shift',
   listKeepsSlots: 0,
+  textio: {
+    keepsAscii: true,
+    flushesBefore: 'large',
+    fillsChunk: true,
+    lineBufferedStderr: true,
+  },
+  delItemKeepsBuffer: true,
   popFreesLastSlot: true,
   listFromSetResizes: true,
   splitBoundsPrealloc: true,

@@ -10,6 +10,12 @@ export const PYTHON_3_7: Release = {
   last: '3.7.99',
   versionInfo: [3, 7, 16],
   hexversion: 0x030710f0,
+  textio: {
+    keepsAscii: false,
+    flushesBefore: 'never',
+    fillsChunk: false,
+    lineBufferedStderr: false,
+  },
   sizes: STRUCT_SIZES_3_7,
   gcHeader: 32,
   staticTypeSize: 400,

@@ -11,5 +11,6 @@ export const PYTHON_3_8: Release = {
   hexversion: 0x030812f0,
   staticTypeSize: 416,
   sharesSmallDifferences: false,
+  textio: { ...PYTHON_3_9.textio, lineBufferedStderr: false },
   pymalloc: { ...PYTHON_3_9.pymalloc, keepsOneEmptyArena: false },
 };

@@ -159,6 +159,21 @@ export interface InstanceRules {
   readonly sharedKeysMax: number;
 }
 
+/** How the standard streams keep text that they have not written yet. */
+export interface TextIORules {
+  /** ASCII text is kept itself, not as bytes; a single piece needs no list (3.8+). */
+  readonly keepsAscii: boolean;
+  /**
+   * When a piece first has what is pending written: never, when both exceed a chunk (3.8 to 3.12), or
+   * when it is a chunk by itself (3.13+).
+   */
+  readonly flushesBefore: 'never' | 'overflow' | 'large';
+  /** A full chunk is written, not only more than one (3.8+). */
+  readonly fillsChunk: boolean;
+  /** `sys.stderr` writes whole lines wherever it goes (3.9+). */
+  readonly lineBufferedStderr: boolean;
+}
+
 /** How the eval loop and its specialised instructions behave. */
 export interface MachineRules {
   /**
@@ -240,6 +255,9 @@ export interface Release {
   readonly delItem: 'slice' | 'shift' | 'resize';
   /** Buffers of up to so many slots never shrink, unless the list is cleared (3.14+). */
   readonly listKeepsSlots: number;
+  readonly textio: TextIORules;
+  /** `del l[i]` leaves the buffer alone (3.13 only). */
+  readonly delItemKeepsBuffer: boolean;
   /** `pop()` of the last element frees a buffer of one slot (3.12+). */
   readonly popFreesLastSlot: boolean;
   /** `list(set)`, `list(dict)` and views size by resize from zero (3.13+). */

@@ -1,3 +1,4 @@
+import { flushStandardStreams } from '../objects/textio/textStreamObject.ts';
 import { compile } from '../compiler/compile.ts';
 import type { CompileMode, SyntaxErrorInfo } from '../compiler/codeTemplate.ts';
 import { splitInteractive } from '../compiler/interactive.ts';
@@ -165,6 +166,7 @@ export function runInteractive(vm: Interpreter, source: string): number {
   for (const statement of splitInteractive(source, vm.release.compiler)) {
     vm.sources.set('<stdin>', statement.source);
     const result = runSource(vm, statement.source, '<stdin>', 'single', dict);
+    flushStandardStreams(vm);
     if (result !== null) {
       decref(vm, result);
       continue;

@@ -1,3 +1,4 @@
+import { flushStandardStreams } from '../objects/textio/textStreamObject.ts';
 import { isType } from '../object/protocol/types.ts';
 import { isWeakrefBody } from '../object/weakList.ts';
 import type { PyList } from '../objects/list/listObject.ts';
@@ -39,6 +40,7 @@ const SYS_DELETES = [
  */
 export function finalizeInterpreter(vm: Interpreter): void {
   for (const run of vm.exitHooks) run();
+  flushStandardStreams(vm);
   if (!isWatched(vm)) return;
   if (vm.gc.enabled) collect(vm, OLDEST);
   finalizeModules(vm);

@@ -1,13 +1,15 @@
 import { raise } from '../../object/errors.ts';
+import { untrack } from '../../object/gcHead.ts';
 import { freeObject } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
 import type { GetSetDef, MethodDef, TypeSpec } from '../../object/typeSpec.ts';
 import { newBool } from '../bool/boolObject.ts';
 import { newInt } from '../int/intObject.ts';
-import { isStr, newStr, strValue } from '../str/strObject.ts';
+import { isStr, newStr } from '../str/strObject.ts';
 import { addStaticType } from '../type/typeReady.ts';
-import { type PyTextStream, TEXT_STREAM_KEY, writeText } from './textStreamObject.ts';
+import { flushText, type PyTextStream, TEXT_STREAM_KEY } from './textStreamObject.ts';
+import { writeText } from './textWrite.ts';
 
 const streamOf = (op: PyObject) => (op as PyTextStream).body.stream;
 const modeOf = (op: PyObject): string => (streamOf(op) === 'stdin' ? 'r' : 'w');
@@ -19,7 +21,7 @@ function write(rt: Runtime, self: PyObject, text: PyObject): NewRef | null {
     return raise(rt, 'TypeError', `write() argument must be str, not ${got}`);
   }
   if (streamOf(self) === 'stdin') return raise(rt, 'OSError', 'not writable');
-  writeText(rt, self as PyTextStream, strValue(text));
+  writeText(rt, self as PyTextStream, text);
   return newInt(rt, text.body.length);
 }
 
@@ -35,9 +37,14 @@ function read(rt: Runtime, self: PyObject): NewRef | null {
   return newStr(rt, text);
 }
 
+function flush(rt: Runtime, self: PyObject): NewRef {
+  flushText(rt, self as PyTextStream);
+  return incref(rt.None);
+}
+
 const METHODS: readonly MethodDef[] = [
   { name: 'write', kind: 'O', call: (rt, self, args) => write(rt, self, args[0]!) },
-  { name: 'flush', kind: 'NOARGS', call: (rt) => incref(rt.None) },
+  { name: 'flush', kind: 'NOARGS', call: flush },
   { name: 'readline', kind: 'FASTCALL', call: readline },
   { name: 'read', kind: 'FASTCALL', call: read },
   { name: 'isatty', kind: 'NOARGS', call: (rt) => newBool(rt, false) },
@@ -59,15 +66,26 @@ const GETSET: readonly GetSetDef[] = [
     get: (rt, self) => newStr(rt, streamOf(self) === 'stderr' ? 'backslashreplace' : 'strict'),
   },
   { name: 'closed', get: (rt) => newBool(rt, false) },
+  {
+    name: 'line_buffering',
+    get: (rt, self) => newBool(rt, (self as PyTextStream).body.lineBuffering),
+  },
 ];
 
 const textStreamTypeSpec: TypeSpec = {
   key: TEXT_STREAM_KEY,
   name: '_io.TextIOWrapper',
   module: '_io',
-  sizes: 'object',
   slots: {
-    tp_dealloc: freeObject,
+    tp_dealloc: (rt, self) => {
+      untrack(self);
+      flushText(rt, self as PyTextStream);
+      freeObject(rt, self);
+    },
+    tp_traverse: (self, visit) => {
+      const { pending_bytes } = (self as PyTextStream).body;
+      if (pending_bytes !== null) visit(pending_bytes);
+    },
     tp_repr: (rt, self) => {
       const parts = `name='<${streamOf(self)}>' mode='${modeOf(self)}' encoding='utf-8'`;
       return newStr(rt, `<_io.TextIOWrapper ${parts}>`);

@@ -6,17 +6,18 @@ import { isTrue } from '../../object/protocol/truth.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
-import { isTextStream, standardStream, writeText } from '../../objects/textio/textStreamObject.ts';
-import { isStr, newStr, strValue } from '../../objects/str/strObject.ts';
+import { isTextStream, standardStream } from '../../objects/textio/textStreamObject.ts';
+import { writeText } from '../../objects/textio/textWrite.ts';
+import { isStr, newStr, type PyUnicode, strValue } from '../../objects/str/strObject.ts';
 import { inTuple } from '../../objects/tuple/argsTuple.ts';
 
 /** Writes `op` to a file object: its `str`. @cpython Objects/fileobject.c#PyFile_WriteObject */
 function writeObject(rt: Runtime, file: PyObject, op: PyObject): boolean {
-  const text = str(rt, op);
+  const text = str(rt, op) as NewRef<PyUnicode> | null;
   if (text === null) return false;
   let written = true;
   if (isTextStream(rt, file)) {
-    written = writeText(rt, file, strValue(text));
+    writeText(rt, file, text);
   } else {
     const result = callMethod(rt, file, 'write', [text]);
     written = result !== null;
