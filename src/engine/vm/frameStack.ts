@@ -31,6 +31,7 @@ export function newFrame(
     frame.stackpointer = exe.nlocalsplus;
     frame.next_instr = 0;
     frame.isEntry = false;
+    frame.initSelf = null;
   }
   incref(code);
   frame.locals = stolenLocals;

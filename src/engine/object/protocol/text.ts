@@ -2,6 +2,7 @@ import { raise } from '../errors.ts';
 import type { NewRef, PyObject, Runtime } from '../pyObject.ts';
 import { enterRecursiveCall, leaveRecursiveCall } from '../recursion.ts';
 import { decref, incref } from '../refcount.ts';
+import { checkSignals } from '../signals.ts';
 import { TPFLAGS_UNICODE_SUBCLASS } from '../typeFlags.ts';
 
 const isStr = (op: PyObject): boolean => (op.ob_type.tp_flags & TPFLAGS_UNICODE_SUBCLASS) !== 0;
@@ -11,6 +12,7 @@ const isStr = (op: PyObject): boolean => (op.ob_type.tp_flags & TPFLAGS_UNICODE_
  * @cpython Objects/object.c#PyObject_Repr
  */
 export function repr(rt: Runtime, op: PyObject): NewRef | null {
+  checkSignals(rt);
   const tp_repr = op.ob_type.tp_repr!;
   if (!enterRecursiveCall(rt, ' while getting the repr of an object')) return null;
   const result = tp_repr(rt, op);
@@ -23,6 +25,7 @@ export function repr(rt: Runtime, op: PyObject): NewRef | null {
  * @cpython Objects/object.c#PyObject_Str
  */
 export function str(rt: Runtime, op: PyObject): NewRef | null {
+  checkSignals(rt);
   if (op.ob_type === rt.types.str) return incref(op);
   const tp_str = op.ob_type.tp_str;
   if (tp_str === null) return repr(rt, op);

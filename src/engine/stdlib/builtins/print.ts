@@ -1,30 +1,27 @@
 import { checkPositional, unexpectedKeyword } from '../../object/argParse.ts';
 import { raise, raiseFalse } from '../../object/errors.ts';
-import { callMethod } from '../../object/protocol/call.ts';
+import { getAttrString } from '../../object/protocol/attr.ts';
+import { call, callMethod } from '../../object/protocol/call.ts';
 import { str } from '../../object/protocol/text.ts';
 import { isTrue } from '../../object/protocol/truth.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
-import { decref, incref } from '../../object/refcount.ts';
+import { decref, incref, xdecref } from '../../object/refcount.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
-import { isTextStream, standardStream } from '../../objects/textio/textStreamObject.ts';
-import { writeText } from '../../objects/textio/textWrite.ts';
-import { isStr, newStr, type PyUnicode, strValue } from '../../objects/str/strObject.ts';
+import { standardStream } from '../../objects/textio/textStreamObject.ts';
+import { isStr, newStr, strValue } from '../../objects/str/strObject.ts';
 import { inTuple } from '../../objects/tuple/argsTuple.ts';
 
 /** Writes `op` to a file object: its `str`. @cpython Objects/fileobject.c#PyFile_WriteObject */
 function writeObject(rt: Runtime, file: PyObject, op: PyObject): boolean {
-  const text = str(rt, op) as NewRef<PyUnicode> | null;
-  if (text === null) return false;
-  let written = true;
-  if (isTextStream(rt, file)) {
-    writeText(rt, file, text);
-  } else {
-    const result = callMethod(rt, file, 'write', [text]);
-    written = result !== null;
-    if (result !== null) decref(rt, result);
-  }
-  decref(rt, text);
-  return written;
+  const write = getAttrString(rt, file, 'write');
+  if (write === null) return false;
+  const text = str(rt, op);
+  const result = text === null ? null : call(rt, write, [text]);
+  xdecref(rt, text);
+  decref(rt, write);
+  if (result === null) return false;
+  decref(rt, result);
+  return true;
 }
 
 const NAMES = ['sep', 'end', 'file', 'flush'];
