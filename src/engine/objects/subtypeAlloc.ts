@@ -1,7 +1,6 @@
-import { track } from '../object/gcHead.ts';
-import { gcNew, instanceBytes, newObject } from '../object/heap.ts';
+import { instanceBytes } from '../object/heap.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../object/pyObject.ts';
-import { TPFLAGS_HAVE_GC } from '../object/typeFlags.ts';
+import { allocBytes } from './object/instance.ts';
 
 /**
  * An instance of a subclass of a scalar type: `nitems` items behind the struct.
@@ -13,9 +12,5 @@ export function allocSubtype<B>(
   body: B,
   nitems = 0,
 ): NewRef<PyObject<B>> {
-  const nbytes = instanceBytes(type, nitems);
-  if ((type.tp_flags & TPFLAGS_HAVE_GC) === 0) return newObject(rt, type, body, nbytes);
-  const op = gcNew(rt, type, body, nbytes);
-  track(rt, op);
-  return op;
+  return allocBytes(rt, type, body, instanceBytes(type, nitems));
 }

@@ -28,6 +28,7 @@ export const PYTHON_3_11: Release = {
     managedDictPreheader: 16,
     managedWeakrefPreheader: 0,
     values: 'separate',
+    valuesBehindStructs: false,
     sharedKeysMax: 30,
   },
   immortality: { refcnt: null, staticRefcnt: 999999999, internedStrings: false, names: false },

@@ -13,6 +13,8 @@ export const PYTHON_3_14: Release = {
   compiler: { ...PYTHON_3_13.compiler, templateStrings: true },
   sizes: STRUCT_SIZES_3_14,
   immortality: { ...PYTHON_3_13.immortality, refcnt: 3221225472 },
+  instance: { ...PYTHON_3_13.instance, valuesBehindStructs: true },
+  typeNames: { union: 'typing.Union' },
   collector: {
     ...PYTHON_3_13.collector,
     untracksDicts: false,

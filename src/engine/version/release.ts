@@ -155,6 +155,8 @@ export interface InstanceRules {
   readonly managedWeakrefPreheader: number;
   /** Where attribute values live: inside the instance's block, or in a block of their own. */
   readonly values: 'inline' | 'separate';
+  /** Inline values also follow structs larger than `object`'s (3.14+). */
+  readonly valuesBehindStructs: boolean;
   /** Most attributes that a class's shared keys hold. */
   readonly sharedKeysMax: number;
 }
@@ -266,6 +268,8 @@ export interface Release {
   readonly splitBoundsPrealloc: boolean;
   /** Sorting takes equal neighbours into a descending run (3.13+). */
   readonly sortTakesEqualsIntoDescent: boolean;
+  /** Names of types where they differ from those of 3.13, by key. */
+  readonly typeNames: Readonly<Record<string, string>>;
   /** `sizeof(PyTypeObject)`, as `sys.getsizeof(int)` shows it. */
   readonly staticTypeSize: number;
   /** Instantiating an abstract class says `without an implementation for` (3.12+). */

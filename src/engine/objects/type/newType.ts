@@ -291,12 +291,18 @@ function readyHeapType(rt: Runtime, type: PyTypeObject, context: NewTypeContext)
   addSubclasses(rt, type);
   if ((type.tp_flags & TPFLAGS_MANAGED_DICT) !== 0) {
     type.ht_cached_keys = newSharedKeys(rt);
-    const plain = type.tp_itemsize === 0 && type.tp_basicsize === rt.types.object.tp_basicsize;
-    if (plain && rt.release.instance.values === 'inline') type.tp_flags |= TPFLAGS_INLINE_VALUES;
+    if (takesInlineValues(rt, type)) type.tp_flags |= TPFLAGS_INLINE_VALUES;
   }
   type.tp_flags |= TPFLAGS_READY;
   fixupSlotDispatchers(rt, type);
   return true;
+}
+
+/** @cpython Objects/typeobject.c#type_new_alloc */
+function takesInlineValues(rt: Runtime, type: PyTypeObject): boolean {
+  const { values, valuesBehindStructs } = rt.release.instance;
+  if (values !== 'inline' || type.tp_itemsize !== 0) return false;
+  return valuesBehindStructs || type.tp_basicsize === rt.types.object.tp_basicsize;
 }
 
 /** Descriptors of the slots, of `__dict__` and of `__weakref__`, and `__doc__`. */

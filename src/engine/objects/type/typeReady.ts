@@ -76,6 +76,9 @@ export const TP_NEW_DEF: MethodDef = {
   doc: 'Create and return a new object.  See help(type) for accurate signature.',
 };
 
+const typeName = (rt: Runtime, spec: TypeSpec): string =>
+  rt.release.typeNames[spec.key] ?? spec.name ?? spec.key;
+
 /**
  * Gives the slots and bases of its specification to a static type, whose base must be ready. What
  * the bases define is computed once and kept in `known`.
@@ -90,7 +93,7 @@ function inheritAll(
   if (base !== null && (base.tp_flags & TPFLAGS_READY) === 0) {
     throw new EngineError(`base is not ready: ${spec.key}`);
   }
-  type.tp_name = spec.name ?? spec.key;
+  type.tp_name = typeName(rt, spec);
   type.tp_base = base;
   type.mro = base === null ? [type] : [type, ...base.mro];
   type.tp_flags |= spec.flags ?? 0;
@@ -222,7 +225,7 @@ export function fillTypes(rt: Runtime, specs: readonly TypeSpec[]): void {
 
 /** A static type of a module: made and made whole at once. */
 export function addStaticType(rt: Runtime, spec: TypeSpec): PyTypeObject {
-  const type = newStaticType(rt, spec.key, spec.name ?? spec.key, spec.sizes ?? spec.key);
+  const type = newStaticType(rt, spec.key, typeName(rt, spec), spec.sizes ?? spec.key);
   (rt.types as Record<string, PyTypeObject>)[spec.key as TypeName] = type;
   inheritAll(rt, type, spec, new Map());
   setTuples(rt, type);

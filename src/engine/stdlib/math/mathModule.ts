@@ -1,4 +1,4 @@
-import { checkPositional, unpackKeywords } from '../../object/argParse.ts';
+import { checkPositional } from '../../object/argParse.ts';
 import { raise } from '../../object/errors.ts';
 import { call } from '../../object/protocol/call.ts';
 import { asSsize } from '../../object/protocol/number.ts';
@@ -17,6 +17,7 @@ import { lookupSpecial } from '../../objects/type/specialMethods.ts';
 import type { ModuleDef } from '../../vm/api.ts';
 import { integerFunctions } from './integers.ts';
 import { fma } from './fma.ts';
+import { isclose } from './isclose.ts';
 import { erf, erfc, frexp, gamma, lgamma, nextAfter } from './special.ts';
 import { sumFunctions } from './sums.ts';
 
@@ -128,30 +129,6 @@ const log: MethodFunc = (rt, _self, args) => {
   if (base === null) return null;
   if (base === 0) return raise(rt, 'ZeroDivisionError', 'float division by zero');
   return newFloat(rt, value / base);
-};
-
-const ISCLOSE = {
-  name: 'isclose',
-  names: ['a', 'b', 'rel_tol', 'abs_tol'],
-  required: 2,
-  maxPositional: 2,
-};
-
-const isclose: MethodFunc = (rt, _self, args, kwnames) => {
-  const found = unpackKeywords(rt, ISCLOSE, args, kwnames);
-  if (found === null) return null;
-  const values: number[] = [];
-  for (const [i, arg] of found.entries()) {
-    const x = arg === null ? (i === 2 ? 1e-9 : 0) : asDouble(rt, arg);
-    if (x === null) return null;
-    values.push(x);
-  }
-  const [a, b, rel, abs] = values as [number, number, number, number];
-  if (rel < 0 || abs < 0) return raise(rt, 'ValueError', 'tolerances must be non-negative');
-  if (a === b) return newBool(rt, true);
-  if (!Number.isFinite(a) || !Number.isFinite(b)) return newBool(rt, false);
-  const diff = Math.abs(b - a);
-  return newBool(rt, diff <= Math.abs(rel * b) || diff <= Math.abs(rel * a) || diff <= abs);
 };
 
 const ldexp: MethodFunc = (rt, _self, args) => {
