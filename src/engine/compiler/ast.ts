@@ -21,6 +21,7 @@ export interface Comprehension {
   target: Expr;
   iter: Expr;
   ifs: Expr[];
+  isAsync: boolean;
 }
 
 export interface Keyword extends Span {
@@ -93,6 +94,9 @@ export interface Yield extends Node<'Yield'> {
 export interface YieldFrom extends Node<'YieldFrom'> {
   value: Expr;
 }
+export interface Await extends Node<'Await'> {
+  value: Expr;
+}
 export interface Compare extends Node<'Compare'> {
   left: Expr;
   ops: CompareOperator[];
@@ -158,6 +162,7 @@ export type Expr =
   | ComprehensionExpr
   | Yield
   | YieldFrom
+  | Await
   | Compare
   | Call
   | FormattedValue
@@ -177,6 +182,7 @@ export interface FunctionDef extends Node<'FunctionDef'> {
   body: Stmt[];
   decorators: Expr[];
   returns: Expr | null;
+  isAsync: boolean;
 }
 export interface ClassDef extends Node<'ClassDef'> {
   name: string;
@@ -208,6 +214,7 @@ export interface AnnAssign extends Node<'AnnAssign'> {
   simple: boolean;
 }
 export interface For extends Node<'For'> {
+  isAsync: boolean;
   target: Expr;
   iter: Expr;
   body: Stmt[];
@@ -228,6 +235,7 @@ export interface WithItem {
   optionalVars: Expr | null;
 }
 export interface With extends Node<'With'> {
+  isAsync: boolean;
   items: WithItem[];
   body: Stmt[];
 }

@@ -5,6 +5,11 @@ export const CO_VARARGS = 0x0004;
 export const CO_VARKEYWORDS = 0x0008;
 export const CO_NESTED = 0x0010;
 export const CO_GENERATOR = 0x0020;
+export const CO_COROUTINE = 0x0080;
+export const CO_ITERABLE_COROUTINE = 0x0100;
+export const CO_ASYNC_GENERATOR = 0x0200;
+/** What runs as an object of its own, which the call returns. */
+export const CO_GENERATORS = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 export const CO_FUTURE_ANNOTATIONS = 0x1000000;
 
 /** Kinds of a fast local, or-ed. @cpython Include/internal/pycore_code.h */

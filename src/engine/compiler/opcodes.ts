@@ -8,6 +8,7 @@
  * @cpython Include/opcode_ids.h
  */
 
+export const BEFORE_ASYNC_WITH = 1;
 export const BEFORE_WITH = 2;
 export const BINARY_SLICE = 4;
 export const BINARY_SUBSCR = 5;
@@ -15,10 +16,13 @@ export const CHECK_EG_MATCH = 6;
 export const CHECK_EXC_MATCH = 7;
 export const CLEANUP_THROW = 8;
 export const DELETE_SUBSCR = 9;
+export const END_ASYNC_FOR = 10;
 export const END_FOR = 11;
 export const END_SEND = 12;
 export const FORMAT_SIMPLE = 14;
 export const FORMAT_WITH_SPEC = 15;
+export const GET_AITER = 16;
+export const GET_ANEXT = 18;
 export const GET_ITER = 19;
 export const GET_LEN = 20;
 export const GET_YIELD_FROM_ITER = 21;
@@ -70,6 +74,7 @@ export const DELETE_NAME = 67;
 export const DICT_MERGE = 68;
 export const DICT_UPDATE = 69;
 export const FOR_ITER = 72;
+export const GET_AWAITABLE = 73;
 export const IMPORT_FROM = 74;
 export const IMPORT_NAME = 75;
 export const IS_OP = 76;
@@ -134,6 +139,7 @@ export const SETUP_WITH = 266;
 export const STORE_FAST_MAYBE_NULL = 267;
 
 const NAMES: ReadonlyMap<number, string> = new Map([
+  [BEFORE_ASYNC_WITH, 'BEFORE_ASYNC_WITH'],
   [BEFORE_WITH, 'BEFORE_WITH'],
   [BINARY_SLICE, 'BINARY_SLICE'],
   [BINARY_SUBSCR, 'BINARY_SUBSCR'],
@@ -141,10 +147,14 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [CHECK_EXC_MATCH, 'CHECK_EXC_MATCH'],
   [CLEANUP_THROW, 'CLEANUP_THROW'],
   [DELETE_SUBSCR, 'DELETE_SUBSCR'],
+  [END_ASYNC_FOR, 'END_ASYNC_FOR'],
   [END_FOR, 'END_FOR'],
   [END_SEND, 'END_SEND'],
   [FORMAT_SIMPLE, 'FORMAT_SIMPLE'],
   [FORMAT_WITH_SPEC, 'FORMAT_WITH_SPEC'],
+  [GET_AITER, 'GET_AITER'],
+  [GET_ANEXT, 'GET_ANEXT'],
+  [GET_AWAITABLE, 'GET_AWAITABLE'],
   [GET_ITER, 'GET_ITER'],
   [GET_LEN, 'GET_LEN'],
   [GET_YIELD_FROM_ITER, 'GET_YIELD_FROM_ITER'],

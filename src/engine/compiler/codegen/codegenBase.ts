@@ -109,11 +109,11 @@ export abstract class CodegenBase {
   #qualname(unit: CompilerUnit): string {
     if (this.stack.length <= 2) return unit.name;
     const parent = this.stack[this.stack.length - 2] as CompilerUnit;
-    if (unit.scopeType === 'function' || unit.scopeType === 'class') {
+    if (/^(?:function|asyncFunction|class)$/.test(unit.scopeType)) {
       const mangled = mangle(parent.privateName, unit.name);
       if (getScope(parent.entry, mangled) === GLOBAL_EXPLICIT) return unit.name;
     }
-    const inFunction = parent.scopeType === 'function' || parent.scopeType === 'lambda';
+    const inFunction = /^(?:function|asyncFunction|lambda)$/.test(parent.scopeType);
     return `${parent.qualname}${inFunction ? '.<locals>' : ''}.${unit.name}`;
   }
 

@@ -41,7 +41,8 @@ export class InstructionSequence {
   }
 }
 
-export type ScopeType = 'module' | 'class' | 'function' | 'lambda' | 'comprehension';
+export type ScopeType =
+  'module' | 'class' | 'function' | 'asyncFunction' | 'lambda' | 'comprehension';
 
 /** What an exit from nested statements must undo. @cpython Python/compile.c#fblocktype */
 export type FrameBlockType =
@@ -51,6 +52,8 @@ export type FrameBlockType =
   | 'FINALLY_TRY'
   | 'FINALLY_END'
   | 'WITH'
+  | 'ASYNC_WITH'
+  | 'ASYNC_COMPREHENSION_GENERATOR'
   | 'HANDLER_CLEANUP'
   | 'POP_VALUE'
   | 'EXCEPTION_HANDLER'

@@ -1,44 +1,22 @@
-import type {
-  Arg,
-  Arguments,
-  ClassDef,
-  Comprehension,
-  ComprehensionExpr,
-  Expr,
-  FunctionDef,
-  Lambda,
-  Stmt,
-} from '../ast.ts';
+import type { Arg, Arguments, ClassDef, Expr, FunctionDef, Lambda, Stmt } from '../ast.ts';
 import { getDocString } from '../ast.ts';
 import type { CodeTemplate, ConstValue } from '../codeTemplate.ts';
 import { CONST_NONE, constInt, constStr, constTuple } from '../constants.ts';
 import * as op from '../opcodes.ts';
-import { CELL, DEF_LOCAL, DEF_NONLOCAL, FREE, SCOPE_OFFSET } from '../symtable/symtableEntry.ts';
-import type { SymtableEntry } from '../symtable/symtableEntry.ts';
-import { NO_LOCATION, spanOf } from '../syntaxErrors.ts';
+import { NO_LOCATION } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
-import { CallCodegen } from './callCodegen.ts';
+import { ComprehensionCodegen } from './comprehensionCodegen.ts';
 import { cleanDoc, hasAnnotations } from './bodies.ts';
-import { indexOf, NO_LABEL } from './compilerUnit.ts';
-import type { Label } from './compilerUnit.ts';
+import { NO_LABEL } from './compilerUnit.ts';
 import { unparse } from './unparse.ts';
-
-/** What an inlined comprehension changes in the unit it runs in. */
-interface InlinedState {
-  readonly pushed: string[];
-  readonly savedSymbols: Map<string, number>;
-  readonly hidden: string[];
-  cleanup: Label;
-  end: Label;
-}
 
 /** A constant that the compiler makes, not the program's text. */
 function made(value: ConstValue): ConstValue {
   return { ...value, literal: false };
 }
 
-/** Functions, lambdas, classes and comprehensions. */
-export abstract class FunctionCodegen extends CallCodegen {
+/** Functions, lambdas and classes. */
+export abstract class FunctionCodegen extends ComprehensionCodegen {
   #docstring(body: readonly Stmt[]): { value: ConstValue; loc: Span } | null {
     const constant = getDocString(body);
     if (!constant) return null;
@@ -62,29 +40,6 @@ export abstract class FunctionCodegen extends CallCodegen {
       this.nameop('__doc__', 'Store', NO_LOCATION);
     }
     this.visitStmts(docstring ? stmts.slice(1) : stmts);
-  }
-
-  #makeClosure(code: CodeTemplate, flags: number, loc: Span): void {
-    let all = flags;
-    if (code.freevars.length > 0) {
-      for (const name of code.freevars) {
-        const indices = this.refType(name) === CELL ? this.u.cellvars : this.u.freevars;
-        this.addop(op.LOAD_CLOSURE, indices.get(name) as number, loc);
-      }
-      all |= op.MAKE_FUNCTION_CLOSURE;
-      this.addop(op.BUILD_TUPLE, code.freevars.length, loc);
-    }
-    this.loadCode(code, loc);
-    this.addop(op.MAKE_FUNCTION, 0, loc);
-    const attributes = [
-      op.MAKE_FUNCTION_CLOSURE,
-      op.MAKE_FUNCTION_ANNOTATIONS,
-      op.MAKE_FUNCTION_KWDEFAULTS,
-      op.MAKE_FUNCTION_DEFAULTS,
-    ];
-    for (const attribute of attributes) {
-      if (all & attribute) this.addop(op.SET_FUNCTION_ATTRIBUTE, attribute, loc);
-    }
   }
 
   #defaults(args: Arguments, loc: Span): number {
@@ -152,17 +107,6 @@ export abstract class FunctionCodegen extends CallCodegen {
     }
   }
 
-  /** Turns a StopIteration that leaves a generator into a RuntimeError. */
-  #wrapInStopIterationHandler(): void {
-    const handler = this.newLabel();
-    this.u.code.insertFirst(op.SETUP_CLEANUP, handler, NO_LOCATION);
-    this.loadConst(CONST_NONE, NO_LOCATION);
-    this.addop(op.RETURN_VALUE, 0, NO_LOCATION);
-    this.useLabel(handler);
-    this.addop(op.CALL_INTRINSIC_1, op.INTRINSIC_STOPITERATION_ERROR, NO_LOCATION);
-    this.addop(op.RERAISE, 1, NO_LOCATION);
-  }
-
   #decorators(decorators: readonly Expr[], loc: Span): number {
     this.visitExprs(decorators);
     return decorators[0]?.lineno ?? loc.lineno;
@@ -176,21 +120,21 @@ export abstract class FunctionCodegen extends CallCodegen {
     const firstlineno = this.#decorators(s.decorators, s);
     let flags = this.#defaults(s.args, s);
     if (this.#annotations(s.args, s.returns, s)) flags |= op.MAKE_FUNCTION_ANNOTATIONS;
-    this.enterScope(s.name, 'function', s, firstlineno);
+    this.enterScope(s.name, s.isAsync ? 'asyncFunction' : 'function', s, firstlineno);
     const docstring = this.#docstring(s.body);
     this.addConst(docstring?.value ?? CONST_NONE);
     this.#setCounts(s.args);
     const start = this.newLabel();
     this.useLabel(start);
-    const { generator } = this.u.entry;
-    if (generator) this.pushFblock('STOP_ITERATION', NO_LOCATION, start, NO_LABEL);
+    const resumed = this.u.entry.generator || this.u.entry.coroutine;
+    if (resumed) this.pushFblock('STOP_ITERATION', NO_LOCATION, start, NO_LABEL);
     this.visitStmts(docstring ? s.body.slice(1) : s.body);
-    if (generator) {
-      this.#wrapInStopIterationHandler();
+    if (resumed) {
+      this.wrapInStopIterationHandler();
       this.popFblock();
     }
     const code = this.assembleAndExit(true);
-    this.#makeClosure(code, flags, s);
+    this.makeClosure(code, flags, s);
     this.#applyDecorators(s.decorators);
     this.nameop(s.name, 'Store', s);
   }
@@ -203,7 +147,7 @@ export abstract class FunctionCodegen extends CallCodegen {
     this.visitExpr(e.body);
     const { generator } = this.u.entry;
     if (!generator) this.addop(op.RETURN_VALUE, 0, e.body);
-    this.#makeClosure(this.assembleAndExit(!generator), flags, e);
+    this.makeClosure(this.assembleAndExit(!generator), flags, e);
   }
 
   protected classDef(s: ClassDef): void {
@@ -211,7 +155,7 @@ export abstract class FunctionCodegen extends CallCodegen {
     const code = this.#classBody(s, firstlineno);
     this.addop(op.LOAD_BUILD_CLASS, 0, s);
     this.addop(op.PUSH_NULL, 0, s);
-    this.#makeClosure(code, 0, s);
+    this.makeClosure(code, 0, s);
     this.loadConst(constStr(s.name), s);
     this.callHelper(2, s.bases, s.keywords, s);
     this.#applyDecorators(s.decorators);
@@ -246,181 +190,5 @@ export abstract class FunctionCodegen extends CallCodegen {
     }
     this.addop(op.RETURN_VALUE, 0, NO_LOCATION);
     return this.assembleAndExit(true);
-  }
-
-  protected comprehension(e: ComprehensionExpr): void {
-    const entry = this.entryOf(e);
-    const outermost = e.generators[0] as Comprehension;
-    const build = { ListComp: op.BUILD_LIST, SetComp: op.BUILD_SET, DictComp: op.BUILD_MAP };
-    if (entry.compInlined && e.kind !== 'GeneratorExp') {
-      this.#outermostIter(e, outermost);
-      const state = this.#pushInlined(entry, e);
-      this.addop(build[e.kind], 0, e);
-      this.addop(op.SWAP, 2, e);
-      this.#generator(e, 0, 0, true);
-      this.#popInlined(state, e);
-      return;
-    }
-    const names = {
-      ListComp: '<listcomp>',
-      SetComp: '<setcomp>',
-      DictComp: '<dictcomp>',
-      GeneratorExp: '<genexpr>',
-    };
-    this.enterScope(names[e.kind], 'comprehension', e, e.lineno);
-    if (e.kind !== 'GeneratorExp') this.addop(build[e.kind], 0, e);
-    this.#generator(e, 0, 0, false);
-    if (e.kind === 'GeneratorExp') this.#wrapInStopIterationHandler();
-    else this.addop(op.RETURN_VALUE, 0, e);
-    this.#makeClosure(this.assembleAndExit(true), 0, e);
-    this.#outermostIter(e, outermost);
-    this.addop(op.CALL, 0, e);
-  }
-
-  #outermostIter(e: ComprehensionExpr, outermost: Comprehension): void {
-    this.visitExpr(outermost.iter);
-    this.addop(op.GET_ITER, 0, this.options.rules.forLocatesIterable ? outermost.iter : e);
-  }
-
-  /** @cpython Python/compile.c#compiler_sync_comprehension_generator */
-  #generator(e: ComprehensionExpr, index: number, depth: number, iterOnStack: boolean): void {
-    const generator = e.generators[index] as Comprehension;
-    let loops = true;
-    if (!iterOnStack) {
-      if (index === 0) {
-        this.u.argcount = 1;
-        this.addop(op.LOAD_FAST, 0, e);
-      } else {
-        loops = this.#innerIter(generator);
-      }
-    }
-    const start = this.newLabel();
-    const ifCleanup = this.newLabel();
-    const anchor = this.newLabel();
-    let inner = depth;
-    if (loops) {
-      inner++;
-      this.useLabel(start);
-      this.jump(op.FOR_ITER, anchor, this.options.rules.forLocatesIterable ? generator.iter : e);
-    }
-    this.visitExpr(generator.target);
-    for (const condition of generator.ifs) this.jumpIf(condition, ifCleanup, false, e);
-    let loc: Span = e.elt;
-    if (index + 1 < e.generators.length) this.#generator(e, index + 1, inner, false);
-    else loc = this.#element(e, inner);
-    this.useLabel(ifCleanup);
-    if (!loops) return;
-    this.jump(op.JUMP, start, loc);
-    this.useLabel(anchor);
-    this.addop(op.END_FOR, 0, NO_LOCATION);
-    this.addop(op.POP_TOP, 0, NO_LOCATION);
-  }
-
-  /** @returns false for `for x in [value]`, which needs no loop */
-  #innerIter(generator: Comprehension): boolean {
-    const { iter } = generator;
-    if ((iter.kind === 'List' || iter.kind === 'Tuple') && iter.elts.length === 1) {
-      const only = iter.elts[0] as Expr;
-      if (only.kind !== 'Starred') {
-        this.visitExpr(only);
-        return false;
-      }
-    }
-    this.visitExpr(iter);
-    this.addop(op.GET_ITER, 0, iter);
-    return true;
-  }
-
-  #element(e: ComprehensionExpr, depth: number): Span {
-    this.visitExpr(e.elt);
-    switch (e.kind) {
-      case 'GeneratorExp':
-        this.addop(op.YIELD_VALUE, 0, e.elt);
-        this.addop(op.RESUME, op.RESUME_AFTER_YIELD, e.elt);
-        this.addop(op.POP_TOP, 0, e.elt);
-        return e.elt;
-      case 'ListComp':
-        this.addop(op.LIST_APPEND, depth + 1, e.elt);
-        return e.elt;
-      case 'SetComp':
-        this.addop(op.SET_ADD, depth + 1, e.elt);
-        return e.elt;
-      case 'DictComp': {
-        const value = e.value as Expr;
-        this.visitExpr(value);
-        const loc = spanOf(e.elt, value);
-        this.addop(op.MAP_ADD, depth + 1, loc);
-        return loc;
-      }
-    }
-  }
-
-  /** Keeps the names a comprehension binds apart. @cpython Python/compile.c#push_inlined_comprehension_state */
-  #pushInlined(comp: SymtableEntry, loc: Span): InlinedState {
-    const { u } = this;
-    const { symbols } = u.entry;
-    const inClass = u.entry.type === 'class' && u.inInlinedComp === 0;
-    const state: InlinedState = {
-      pushed: [],
-      savedSymbols: new Map(),
-      hidden: [],
-      cleanup: NO_LABEL,
-      end: NO_LABEL,
-    };
-    u.inInlinedComp++;
-    for (const [name, flags] of comp.symbols) {
-      const scope = flags >> SCOPE_OFFSET;
-      const outer = symbols.get(name) ?? 0;
-      const outerScope = outer >> SCOPE_OFFSET;
-      const differs =
-        scope !== outerScope && scope !== FREE && !(scope === CELL && outerScope === FREE);
-      if (differs || inClass) {
-        state.savedSymbols.set(name, outer);
-        symbols.set(name, flags);
-      }
-      if (!((flags & DEF_LOCAL && !(flags & DEF_NONLOCAL)) || inClass)) continue;
-      if (!this.isFunctionLike && u.fasthidden.get(name) !== true) {
-        u.fasthidden.set(name, true);
-        state.hidden.push(name);
-      }
-      this.addop(op.LOAD_FAST_AND_CLEAR, indexOf(u.varnames, name), loc);
-      if (scope === CELL) {
-        const cells = outerScope === FREE ? u.freevars : u.cellvars;
-        this.addop(op.MAKE_CELL, indexOf(cells, name), loc);
-      }
-      state.pushed.push(name);
-    }
-    if (state.pushed.length > 0) {
-      this.addop(op.SWAP, state.pushed.length + 1, loc);
-      state.cleanup = this.newLabel();
-      state.end = this.newLabel();
-      this.jump(op.SETUP_FINALLY, state.cleanup, loc);
-    }
-    return state;
-  }
-
-  #restoreLocals(state: InlinedState, loc: Span): void {
-    this.addop(op.SWAP, state.pushed.length + 1, loc);
-    for (const name of [...state.pushed].reverse()) {
-      this.addop(op.STORE_FAST_MAYBE_NULL, indexOf(this.u.varnames, name), loc);
-    }
-  }
-
-  #popInlined(state: InlinedState, loc: Span): void {
-    const { u } = this;
-    u.inInlinedComp--;
-    for (const [name, flags] of state.savedSymbols) u.entry.symbols.set(name, flags);
-    if (state.pushed.length > 0) {
-      this.addop(op.POP_BLOCK, 0, NO_LOCATION);
-      this.jump(op.JUMP_NO_INTERRUPT, state.end, NO_LOCATION);
-      this.useLabel(state.cleanup);
-      this.addop(op.SWAP, 2, NO_LOCATION);
-      this.addop(op.POP_TOP, 0, NO_LOCATION);
-      this.#restoreLocals(state, loc);
-      this.addop(op.RERAISE, 0, NO_LOCATION);
-      this.useLabel(state.end);
-      this.#restoreLocals(state, loc);
-    }
-    for (const name of state.hidden) u.fasthidden.set(name, false);
   }
 }

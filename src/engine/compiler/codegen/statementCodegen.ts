@@ -64,7 +64,8 @@ export class StatementCodegen extends MatchCodegen {
         this.#if(s);
         break;
       case 'For':
-        this.#for(s);
+        if (s.isAsync) this.#asyncFor(s);
+        else this.#for(s);
         break;
       case 'While':
         this.#while(s);
@@ -210,6 +211,9 @@ export class StatementCodegen extends MatchCodegen {
   #return(s: Return): void {
     if (!this.isFunctionLike) throw this.error("'return' outside function", s);
     const { value } = s;
+    if (value && this.u.entry.coroutine && this.u.entry.generator) {
+      throw this.error("'return' with value in async generator", s);
+    }
     const constant = value?.kind === 'Constant' ? value.value : null;
     const preserveTos = value !== null && constant === null;
     let loc: Span = s;
@@ -274,6 +278,30 @@ export class StatementCodegen extends MatchCodegen {
     this.addop(op.END_FOR, 0, NO_LOCATION);
     this.addop(op.POP_TOP, 0, NO_LOCATION);
     this.popFblock();
+    this.visitStmts(s.orelse);
+    this.useLabel(end);
+  }
+
+  /** @cpython Python/compile.c#compiler_async_for */
+  #asyncFor(s: For): void {
+    if (this.u.scopeType !== 'asyncFunction') {
+      throw this.error("'async for' outside async function", s);
+    }
+    const start = this.newLabel();
+    const except = this.newLabel();
+    const end = this.newLabel();
+    this.visitExpr(s.iter);
+    const at = this.options.rules.forLocatesIterable ? s.iter : s;
+    this.addop(op.GET_AITER, 0, at);
+    this.useLabel(start);
+    this.pushFblock('FOR_LOOP', s, start, end);
+    this.addNextAwait(except, s);
+    this.visitExpr(s.target);
+    this.visitStmts(s.body);
+    this.jump(op.JUMP, start, NO_LOCATION);
+    this.popFblock();
+    this.useLabel(except);
+    this.addop(op.END_ASYNC_FOR, 0, s.iter);
     this.visitStmts(s.orelse);
     this.useLabel(end);
   }
@@ -417,15 +445,20 @@ export class StatementCodegen extends MatchCodegen {
         if (!this.isFunctionLike) throw this.error("'yield' outside function", e);
         if (e.value) this.visitExpr(e.value);
         else this.loadConst(CONST_NONE, e);
-        this.addop(op.YIELD_VALUE, 0, e);
-        this.addop(op.RESUME, op.RESUME_AFTER_YIELD, e);
+        this.addYield(e);
         break;
       case 'YieldFrom':
         if (!this.isFunctionLike) throw this.error("'yield from' outside function", e);
+        if (this.u.scopeType === 'asyncFunction') {
+          throw this.error("'yield from' inside async function", e);
+        }
         this.visitExpr(e.value);
         this.addop(op.GET_YIELD_FROM_ITER, 0, e);
         this.loadConst(CONST_NONE, e);
-        this.#yieldFrom(e);
+        this.addYieldFrom(op.RESUME_AFTER_YIELD_FROM, e);
+        break;
+      case 'Await':
+        this.#await(e.value, e);
         break;
       case 'JoinedStr':
         this.joinedStr(e);
@@ -446,21 +479,13 @@ export class StatementCodegen extends MatchCodegen {
     }
   }
 
-  /** @cpython Python/compile.c#compiler_add_yield_from */
-  #yieldFrom(loc: Span): void {
-    const send = this.newLabel();
-    const fail = this.newLabel();
-    const exit = this.newLabel();
-    this.useLabel(send);
-    this.jump(op.SEND, exit, loc);
-    this.jump(op.SETUP_FINALLY, fail, loc);
-    this.addop(op.YIELD_VALUE, 1, loc);
-    this.addop(op.POP_BLOCK, 0, NO_LOCATION);
-    this.addop(op.RESUME, op.RESUME_AFTER_YIELD_FROM, loc);
-    this.jump(op.JUMP_NO_INTERRUPT, send, loc);
-    this.useLabel(fail);
-    this.addop(op.CLEANUP_THROW, 0, loc);
-    this.useLabel(exit);
-    this.addop(op.END_SEND, 0, loc);
+  #await(value: Expr, loc: Span): void {
+    if (!this.isFunctionLike) throw this.error("'await' outside function", loc);
+    const { scopeType } = this.u;
+    if (scopeType !== 'asyncFunction' && scopeType !== 'comprehension') {
+      throw this.error("'await' outside async function", loc);
+    }
+    this.visitExpr(value);
+    this.addAwait(0, loc);
   }
 }

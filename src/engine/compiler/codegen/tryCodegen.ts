@@ -35,6 +35,7 @@ export abstract class TryCodegen extends FunctionCodegen {
       case 'WHILE_LOOP':
       case 'EXCEPTION_HANDLER':
       case 'STOP_ITERATION':
+      case 'ASYNC_COMPREHENSION_GENERATOR':
         return loc;
       case 'FOR_LOOP':
       case 'POP_VALUE':
@@ -58,9 +59,11 @@ export abstract class TryCodegen extends FunctionCodegen {
         this.addop(op.POP_EXCEPT, 0, loc);
         return loc;
       case 'WITH':
+      case 'ASYNC_WITH':
         this.addop(op.POP_BLOCK, 0, info.loc);
         this.#swapIf(preserveTos, info.loc);
         this.#callExitWithNones(info.loc);
+        if (info.type === 'ASYNC_WITH') this.addAwait(2, info.loc);
         this.addop(op.POP_TOP, 0, info.loc);
         return NO_LOCATION;
       case 'HANDLER_CLEANUP':
@@ -202,29 +205,36 @@ export abstract class TryCodegen extends FunctionCodegen {
   protected with(s: With, index: number): void {
     const item = s.items[index];
     if (!item) return;
+    const { isAsync } = s;
+    if (isAsync && this.u.scopeType !== 'asyncFunction') {
+      throw this.error("'async with' outside async function", s);
+    }
     const block = this.newLabel();
     const final = this.newLabel();
     const exit = this.newLabel();
     const cleanup = this.newLabel();
     const loc = item.contextExpr;
     this.visitExpr(item.contextExpr);
-    this.addop(op.BEFORE_WITH, 0, loc);
+    this.addop(isAsync ? op.BEFORE_ASYNC_WITH : op.BEFORE_WITH, 0, loc);
+    if (isAsync) this.addAwait(1, loc);
     this.jump(op.SETUP_WITH, final, loc);
     this.useLabel(block);
-    this.pushFblock('WITH', loc, block, final);
+    this.pushFblock(isAsync ? 'ASYNC_WITH' : 'WITH', loc, block, final);
     if (item.optionalVars) this.visitExpr(item.optionalVars);
     else this.addop(op.POP_TOP, 0, loc);
     if (index + 1 === s.items.length) this.visitStmts(s.body);
     else this.with(s, index + 1);
-    this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+    this.addop(op.POP_BLOCK, 0, isAsync ? loc : NO_LOCATION);
     this.popFblock();
     this.#callExitWithNones(loc);
+    if (isAsync) this.addAwait(2, loc);
     this.addop(op.POP_TOP, 0, loc);
     this.jump(op.JUMP, exit, loc);
     this.useLabel(final);
     this.jump(op.SETUP_CLEANUP, cleanup, loc);
     this.addop(op.PUSH_EXC_INFO, 0, loc);
     this.addop(op.WITH_EXCEPT_START, 0, loc);
+    if (isAsync) this.addAwait(2, loc);
     this.#withExceptFinish(cleanup);
     this.useLabel(exit);
   }

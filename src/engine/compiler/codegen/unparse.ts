@@ -11,6 +11,7 @@ const PR_CMP = 5;
 const PR_BOR = 6;
 const PR_FACTOR = 12;
 const PR_POWER = 13;
+const PR_AWAIT = 14;
 const PR_ATOM = 15;
 
 const BINARY_LEVEL: ReadonlyMap<string, number> = new Map([
@@ -98,9 +99,9 @@ function parameters(args: Arguments): string {
 
 function generators(clauses: readonly Comprehension[]): string {
   return clauses
-    .map(({ target, iter, ifs }) => {
+    .map(({ target, iter, ifs, isAsync }) => {
       const conditions = ifs.map((condition) => ` if ${at(condition, PR_TEST + 1)}`).join('');
-      return ` for ${at(target, PR_TUPLE)} in ${at(iter, PR_TEST + 1)}${conditions}`;
+      return ` ${isAsync ? 'async ' : ''}for ${at(target, PR_TUPLE)} in ${at(iter, PR_TEST + 1)}${conditions}`;
     })
     .join('');
 }
@@ -157,6 +158,8 @@ function textOf(e: Expr): [text: string, level: number] {
       return [e.id, PR_ATOM];
     case 'Constant':
       return [constantText(e.value), PR_ATOM];
+    case 'Await':
+      return [`await ${at(e.value, PR_ATOM)}`, PR_AWAIT];
     case 'Attribute':
       return [`${at(e.value, PR_ATOM)}.${e.attr}`, PR_ATOM];
     case 'Subscript':

@@ -5,6 +5,8 @@ import {
   CO_FAST_FREE,
   CO_FAST_LOCAL,
   CO_FUTURE_ANNOTATIONS,
+  CO_ASYNC_GENERATOR,
+  CO_COROUTINE,
   CO_GENERATOR,
   CO_NESTED,
   CO_NEWLOCALS,
@@ -39,7 +41,9 @@ function codeFlags({ entry }: CompilerUnit, futureAnnotations: boolean): number 
   if (entry.type !== 'function') return flags;
   flags |= CO_NEWLOCALS | CO_OPTIMIZED;
   if (entry.nested) flags |= CO_NESTED;
-  if (entry.generator) flags |= CO_GENERATOR;
+  if (entry.generator && entry.coroutine) flags |= CO_ASYNC_GENERATOR;
+  else if (entry.generator) flags |= CO_GENERATOR;
+  else if (entry.coroutine) flags |= CO_COROUTINE;
   if (entry.varargs) flags |= CO_VARARGS;
   if (entry.varkeywords) flags |= CO_VARKEYWORDS;
   return flags;

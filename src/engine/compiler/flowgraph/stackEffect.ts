@@ -2,6 +2,7 @@ import * as op from '../opcodes.ts';
 
 /** Change of the stack's height by instructions whose argument does not matter. */
 const EFFECTS: ReadonlyMap<number, number> = new Map([
+  [op.BEFORE_ASYNC_WITH, 1],
   [op.BEFORE_WITH, 1],
   [op.BINARY_SLICE, -2],
   [op.BINARY_SUBSCR, -1],
@@ -9,10 +10,14 @@ const EFFECTS: ReadonlyMap<number, number> = new Map([
   [op.CHECK_EXC_MATCH, 0],
   [op.CLEANUP_THROW, -1],
   [op.DELETE_SUBSCR, -2],
+  [op.END_ASYNC_FOR, -2],
   [op.END_FOR, -1],
   [op.END_SEND, -1],
   [op.FORMAT_SIMPLE, 0],
   [op.FORMAT_WITH_SPEC, -1],
+  [op.GET_AITER, 0],
+  [op.GET_ANEXT, 1],
+  [op.GET_AWAITABLE, 0],
   [op.GET_ITER, 0],
   [op.GET_LEN, 1],
   [op.GET_YIELD_FROM_ITER, 0],

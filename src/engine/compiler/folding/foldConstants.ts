@@ -326,6 +326,7 @@ class Folder {
         if (node.value) node.value = this.expr(node.value);
         break;
       case 'YieldFrom':
+      case 'Await':
       case 'Attribute':
       case 'Starred':
       case 'NamedExpr':

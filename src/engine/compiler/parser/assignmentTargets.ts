@@ -22,6 +22,8 @@ export function getExprName(expr: Expr): string {
     case 'Yield':
     case 'YieldFrom':
       return 'yield expression';
+    case 'Await':
+      return 'await expression';
     case 'ListComp':
       return 'list comprehension';
     case 'SetComp':

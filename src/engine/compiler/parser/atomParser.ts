@@ -1,11 +1,11 @@
 import type { Comprehension, ComprehensionExpr, Expr, Tuple } from '../ast.ts';
 import { CONST_ELLIPSIS, CONST_FALSE, CONST_NONE, CONST_TRUE } from '../constants.ts';
-import { notSupported, spanOf } from '../syntaxErrors.ts';
+import { spanOf } from '../syntaxErrors.ts';
 import type { Span, CompileError } from '../syntaxErrors.ts';
 import { getExprName } from './assignmentTargets.ts';
 import { parseNumber } from './literals.ts';
 import { StringParser } from './stringParser.ts';
-import { FSTRING_START, NAME, NUMBER, STRING } from './token.ts';
+import { FSTRING_START, KEYWORD, NAME, NUMBER, STRING } from './token.ts';
 import type { Token } from './token.ts';
 
 /** Names, literals, displays, groups and comprehensions. */
@@ -60,16 +60,16 @@ export abstract class AtomParser extends StringParser {
 
   protected forIfClauses(): Comprehension[] {
     const clauses: Comprehension[] = [];
-    while (this.at('for') || this.at('async')) {
-      if (this.at('async')) throw notSupported("'async for'", this.tok);
-      this.next();
+    while (this.#atFor()) {
+      const isAsync = this.accept('async');
+      this.expect('for');
       const target = this.starTargetsBeforeIn(true);
       if (!this.at('in')) throw this.error("'in' expected after for-loop variables", this.tok);
       this.next();
       const iter = this.disjunction();
       const ifs: Expr[] = [];
       while (this.accept('if')) ifs.push(this.disjunction());
-      clauses.push({ target, iter, ifs });
+      clauses.push({ target, iter, ifs, isAsync });
     }
     return clauses;
   }
@@ -91,7 +91,7 @@ export abstract class AtomParser extends StringParser {
   }
 
   #atFor(): boolean {
-    return this.at('for') || this.at('async');
+    return this.at('for') || (this.at('async') && this.tok.type === KEYWORD);
   }
 
   #group(): Expr {

@@ -1,9 +1,9 @@
 import type { CompareOperator, Expr, Lambda, Operator, Yield, YieldFrom } from '../ast.ts';
 import type { CompileError } from '../syntaxErrors.ts';
-import { notSupported, spanOf } from '../syntaxErrors.ts';
+import { spanOf } from '../syntaxErrors.ts';
 import { getInvalidTarget, setExprContext } from './assignmentTargets.ts';
 import { CallParser } from './callParser.ts';
-import { FSTRING_MIDDLE, NAME } from './token.ts';
+import { FSTRING_MIDDLE, KEYWORD, NAME } from './token.ts';
 import type { Token } from './token.ts';
 
 /** Left-associative binary operators and their precedence. */
@@ -24,7 +24,7 @@ const PRECEDENCE: ReadonlyMap<string, number> = new Map([
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
 /** Constants that are keywords: no assignment to them is meant as a comparison. */
-const KEYWORD = /^(?:none|true|false)$/;
+const CONSTANT_KEYWORD = /^(?:none|true|false)$/;
 
 /** Expressions made with operators. */
 export abstract class ExpressionParser extends CallParser {
@@ -100,7 +100,7 @@ export abstract class ExpressionParser extends CallParser {
       case 'Tuple':
         return null;
       case 'Constant':
-        if (value.kind === 'Constant' && KEYWORD.test(value.value.kind)) return null;
+        if (value.kind === 'Constant' && CONSTANT_KEYWORD.test(value.value.kind)) return null;
     }
     const equals = this.index;
     const right = this.attempt(() => {
@@ -254,12 +254,18 @@ export abstract class ExpressionParser extends CallParser {
       const operand = this.#factor();
       return { kind: 'UnaryOp', op, operand, ...this.spanFrom(start) };
     }
-    if (this.at('await')) throw notSupported("'await'", this.tok);
-    const left = this.primary();
+    const left = this.#awaitPrimary();
     if (!this.at('**')) return left;
     this.next();
     const right = this.#factor();
     return { kind: 'BinOp', left, op: '**', right, ...this.spanFrom(start) };
+  }
+
+  #awaitPrimary(): Expr {
+    if (!this.at('await') || this.tok.type !== KEYWORD) return this.primary();
+    const start = this.next();
+    const value = this.primary();
+    return { kind: 'Await', value, ...this.spanFrom(start) };
   }
 
   /** The targets of a `for`, up to its `in`. */

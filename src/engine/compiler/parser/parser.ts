@@ -96,19 +96,19 @@ export class Parser extends PatternParser {
       case 'while':
         return this.#while();
       case 'for':
-        return this.#for();
+        return this.#for(start);
       case 'try':
         return this.#try();
       case 'with':
-        return this.#with();
+        return this.#with(start);
       case 'def':
-        return this.#function([]);
+        return this.#function([], start);
       case 'class':
         return this.#class([]);
       case '@':
         return this.#decorated();
       case 'async':
-        throw notSupported("'async'", start);
+        return this.#async([]);
       case 'match':
         return this.rules.matchStatements ? this.#match() : null;
       case 'type':
@@ -244,14 +244,25 @@ export class Parser extends PatternParser {
     return { kind: 'While', test, body, orelse, ...this.#spanOfBlock(start) };
   }
 
-  #for(): Stmt {
+  /** `async` before `def`, `with` and `for`. */
+  #async(decorators: Expr[]): Stmt {
     const start = this.next();
+    if (this.at('def')) return this.#function(decorators, start);
+    if (decorators.length === 0 && this.at('with')) return this.#with(start);
+    if (decorators.length === 0 && this.at('for')) return this.#for(start);
+    throw this.invalidSyntax();
+  }
+
+  /** @param first its first token, `async` or `for` */
+  #for(first: Token): Stmt {
+    const start = this.next();
+    const isAsync = first !== start;
     const target = this.starTargetsBeforeIn(false);
     this.expect('in');
     const iter = this.starExpressions();
     const body = this.#block("'for' statement", start);
     const orelse = this.at('else') ? this.#else() : [];
-    return { kind: 'For', target, iter, body, orelse, ...this.#spanOfBlock(start) };
+    return { kind: 'For', isAsync, target, iter, body, orelse, ...this.#spanOfBlock(first) };
   }
 
   #try(): Stmt {
@@ -298,11 +309,12 @@ export class Parser extends PatternParser {
     return { type, name, body, ...this.#spanOfBlock(start) };
   }
 
-  #with(): Stmt {
+  #with(first: Token): Stmt {
     const start = this.next();
+    const isAsync = first !== start;
     const items = this.#parenthesizedItems() ?? this.#items(':');
     const body = this.#block("'with' statement", start);
-    return { kind: 'With', items, body, ...this.#spanOfBlock(start) };
+    return { kind: 'With', isAsync, items, body, ...this.#spanOfBlock(first) };
   }
 
   #parenthesizedItems(): WithItem[] | null {
@@ -340,8 +352,9 @@ export class Parser extends PatternParser {
     if (this.at('[')) throw notSupported('A type parameter list', this.tok);
   }
 
-  #function(decorators: Expr[]): FunctionDef {
+  #function(decorators: Expr[], first: Token): FunctionDef {
     const start = this.next();
+    const isAsync = first !== start;
     const name = this.name().text;
     this.#refuseTypeParams();
     this.expectForced('(');
@@ -350,8 +363,8 @@ export class Parser extends PatternParser {
     const returns = this.accept('->') ? this.expression() : null;
     this.expectForced(':');
     const body = this.#blockAfterColon('function definition', start);
-    const span = this.#spanOfBlock(start);
-    return { kind: 'FunctionDef', name, args, body, decorators, returns, ...span };
+    const span = this.#spanOfBlock(first);
+    return { kind: 'FunctionDef', name, args, body, decorators, returns, isAsync, ...span };
   }
 
   #class(decorators: Expr[]): ClassDef {
@@ -377,9 +390,9 @@ export class Parser extends PatternParser {
       if (this.tok.type !== NEWLINE) throw this.invalidSyntax();
       this.next();
     }
-    if (this.at('def')) return this.#function(decorators);
+    if (this.at('def')) return this.#function(decorators, this.tok);
     if (this.at('class')) return this.#class(decorators);
-    if (this.at('async')) throw notSupported("'async'", this.tok);
+    if (this.at('async')) return this.#async(decorators);
     throw this.invalidSyntax();
   }
 }

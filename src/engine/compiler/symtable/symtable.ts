@@ -128,6 +128,7 @@ class SymtableBuilder implements Symtable {
         }
         this.#annotation(stmt.returns);
         this.#enter(stmt, stmt.name, 'function');
+        this.#cur.coroutine = stmt.isAsync;
         this.#parameters(stmt.args);
         this.#stmts(stmt.body);
         this.#exit();
@@ -343,6 +344,10 @@ class SymtableBuilder implements Symtable {
       case 'GeneratorExp':
         this.#comprehension(node);
         break;
+      case 'Await':
+        this.#expr(node.value);
+        this.#cur.coroutine = true;
+        break;
       case 'Yield':
       case 'YieldFrom':
         this.#exprs([node.value]);
@@ -426,6 +431,7 @@ class SymtableBuilder implements Symtable {
       'function',
     );
     this.#cur.comprehension = node.kind;
+    this.#cur.coroutine = outermost.isAsync;
     this.#addDef('.0', DEF_PARAM, node);
     this.#target(outermost.target);
     this.#exprs(outermost.ifs);
@@ -435,10 +441,14 @@ class SymtableBuilder implements Symtable {
       this.#expr(generator.iter);
       this.#cur.compIterExpr--;
       this.#exprs(generator.ifs);
+      if (generator.isAsync) this.#cur.coroutine = true;
     }
     this.#exprs([node.value, node.elt]);
-    this.#cur.generator = node.kind === 'GeneratorExp';
+    const isGenerator = node.kind === 'GeneratorExp';
+    this.#cur.generator = isGenerator;
+    const isAsync = this.#cur.coroutine && !isGenerator;
     this.#exit();
+    if (isAsync) this.#cur.coroutine = true;
   }
 
   #target(target: Expr): void {

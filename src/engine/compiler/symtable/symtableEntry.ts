@@ -37,6 +37,8 @@ export interface SymtableEntry {
   readonly nested: boolean;
   free: boolean;
   generator: boolean;
+  /** An `async def`, or a comprehension that awaits. */
+  coroutine: boolean;
   comprehension: '' | 'ListComp' | 'SetComp' | 'DictComp' | 'GeneratorExp';
   compInlined: boolean;
   compIterTarget: boolean;
@@ -61,6 +63,7 @@ export function newEntry(
     nested: parent !== null && (parent.nested || parent.type === 'function'),
     free: false,
     generator: false,
+    coroutine: false,
     comprehension: '',
     compInlined: false,
     compIterTarget: false,
