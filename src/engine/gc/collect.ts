@@ -49,7 +49,10 @@ export function collect(rt: Runtime, generation: number, atShutdown = false): nu
   advanceCounts(rt, generation);
   const collected = collectList(rt, generation, hooks, announce);
   if ((gc.debug & DEBUG_STATS) !== 0) showStatsAfter(rt, collected, started);
-  if (generation === OLDEST) clearFreelists(rt);
+  if (generation === OLDEST) {
+    clearFreelists(rt);
+    gc.frozenImmortals = rt.release.collector.frozenImmortals;
+  }
   if (rt.raised !== null) writeUnraisable(rt, null, 'Exception ignored in garbage collection');
   const stats = gc.generation_stats[generation]!;
   stats.collections++;

@@ -17,5 +17,6 @@ export function settleStartup(rt: Runtime): void {
     generation_stats[i]!.collections = collections[i]!;
     generation_stats[i]!.collected = collected[i]!;
   }
+  rt.gc.frozenImmortals = rt.release.collector.frozenImmortals;
   rt.gc.scheduled = false;
 }

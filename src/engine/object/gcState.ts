@@ -45,6 +45,8 @@ export class GCState<Node extends GCLinks<Node>> {
   long_lived_total = 0;
   /** Survivors of generation 1 since then. */
   long_lived_pending = 0;
+  /** Immortal objects that count as frozen, though nothing here stands for them. */
+  frozenImmortals = 0;
   /** `gc.garbage` and `gc.callbacks`: lists, owned; null until the module or a collection makes them. */
   garbage: Node | null = null;
   callbacks: Node | null = null;

@@ -202,6 +202,7 @@ function freeze(rt: Runtime): NewRef {
 
 function unfreeze(rt: Runtime): NewRef {
   merge(rt.gc.permanent_generation.head, rt.gc.generations[2].head);
+  rt.gc.frozenImmortals = 0;
   return none(rt);
 }
 
@@ -294,7 +295,9 @@ export const gcModule: ModuleDef = {
     gcGetReferents,
     noArgs('freeze', freeze),
     noArgs('unfreeze', unfreeze),
-    noArgs('get_freeze_count', (rt) => newInt(rt, size(rt.gc.permanent_generation.head))),
+    noArgs('get_freeze_count', (rt) =>
+      newInt(rt, size(rt.gc.permanent_generation.head) + rt.gc.frozenImmortals),
+    ),
   ],
   init,
 };

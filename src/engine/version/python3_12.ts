@@ -1,5 +1,7 @@
 import { PYTHON_3_13 } from './python3_13.ts';
 import type { Release } from './release.ts';
+import { STATIC_STRINGS_3_12 } from './staticStrings/python3_12.ts';
+import { STRUCT_SIZES_3_12 } from './structSizes.ts';
 
 /** CPython 3.12, measured on 3.12.1; what is not named here is as in 3.13. */
 export const PYTHON_3_12: Release = {
@@ -9,5 +11,79 @@ export const PYTHON_3_12: Release = {
   last: '3.12.99',
   versionInfo: [3, 12, 1],
   hexversion: 0x030c01f0,
+  sizes: STRUCT_SIZES_3_12,
+  string: {
+    ...PYTHON_3_13.string,
+    staticStrings: STATIC_STRINGS_3_12,
+    letterIdentifiers: '_abcdenprsx',
+    searchNamesArgument: false,
+  },
+  vectorcallConstructors: false,
+  floatModuloText: 'float modulo',
+  instance: { ...PYTHON_3_13.instance, values: 'separate' },
+  immortality: { ...PYTHON_3_13.immortality, internedStrings: true },
+  collector: {
+    ...PYTHON_3_13.collector,
+    thresholds: [700, 10, 10],
+    frozenImmortals: 375,
+    imports: {
+      atexit: { imports: [], count: 6 },
+      copy: { imports: ['weakref'], count: 91 },
+      math: { imports: [], count: 61 },
+      random: { imports: ['math'], count: 900, garbage: 33 },
+      types: { imports: [], count: 112 },
+      weakref: { imports: ['types'], count: 655 },
+    },
+    startup: {
+      counts: [0, 5, 0],
+      generation: 1,
+      freeObjects: {
+        dict: 14,
+        dictKeys: 5,
+        float: 3,
+        list: 9,
+        tuples: [5, 10, 3, 1, 1, 1, 0, 0, 2, 0, 1, 0, 1, 1, 0, 0, 1, 2, 0, 0],
+      },
+      collections: [5, 0, 0],
+      collected: [24, 0, 0],
+    },
+  },
+  freelists: { ...PYTHON_3_13.freelists, tupleMaxReuse: 19 },
+  compiler: {
+    ...PYTHON_3_13.compiler,
+    typeParameterDefaults: false,
+    classLocations: false,
+    forLocatesIterable: false,
+    assertLocatesTest: false,
+    parserOverflow: '',
+  },
+  vm: {
+    ...PYTHON_3_13.vm,
+    withoutVectorcall: ['int', 'str'],
+    specializesAfter: 2,
+    frameKeepsLocalsDict: true,
+    suggestsKeywords: false,
+    closeReturnsValue: false,
+  },
+  listFromSetResizes: false,
+  sortTakesEqualsIntoDescent: false,
+  trashcan: { limit: 50, resume: 0 },
+  listSliceAssignText: 'can only assign an iterable',
+  staticTypeSize: 432,
+  propertyNameFromGetter: false,
+  superNamesObject: false,
+  mroErrorWraps: true,
+  flagsShowVersionTag: true,
+  namesMissingDict: false,
+  minMaxPacksArguments: true,
+  finalizationError: false,
+  traceback: 'c',
+  oldKeywordErrors: true,
+  seedErrorBreak: 'afterNone',
+  iterSentinelText: 'iter(object, sentinel): object must be callable',
+  invertedBoolWarning: "Bitwise inversion '~' on bool is deprecated.",
+  namespaceTakesMapping: false,
+  laterFunctions: ['copy.replace', 'math.fma', 'sys._is_gil_enabled', 'sys._is_interned'],
+  delItem: 'slice',
   textio: { ...PYTHON_3_13.textio, flushesBefore: 'overflow' },
 };

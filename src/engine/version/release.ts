@@ -49,6 +49,8 @@ export interface ImportRule {
   readonly imports: readonly string[];
   /** What it adds to the youngest generation's count by itself. */
   readonly count: number;
+  /** Unreachable objects that it leaves behind, beside those of modules that it imports. */
+  readonly garbage?: number;
 }
 
 export interface CollectorRules {
@@ -65,6 +67,8 @@ export interface CollectorRules {
   readonly leavesAtomsUntracked: boolean;
   /** Nor are frozensets (3.15). */
   readonly leavesFrozensetsUntracked: boolean;
+  /** Immortal objects that the collector met and set aside with the frozen ones (3.12). */
+  readonly frozenImmortals: number;
   readonly startup: StartupState;
 }
 
@@ -113,6 +117,8 @@ export interface CompilerRules {
   readonly generatorHandlers: boolean;
   /** A `for` statement gets and advances its iterator where the iterable stands, not as a whole. */
   readonly forLocatesIterable: boolean;
+  /** An exception of `assert` comes from the test, not from the whole statement (not 3.12). */
+  readonly assertLocatesTest: boolean;
   /** Invalid escapes and the like are a SyntaxWarning; before 3.12 a DeprecationWarning, not shown. */
   readonly warnsOfEscapes: boolean;
   /** The warning about `is` with a literal names the literal's type. */
@@ -258,8 +264,6 @@ export interface Release {
   /** Buffers of up to so many slots never shrink, unless the list is cleared (3.14+). */
   readonly listKeepsSlots: number;
   readonly textio: TextIORules;
-  /** `del l[i]` leaves the buffer alone (3.13 only). */
-  readonly delItemKeepsBuffer: boolean;
   /** `pop()` of the last element frees a buffer of one slot (3.12+). */
   readonly popFreesLastSlot: boolean;
   /** `list(set)`, `list(dict)` and views size by resize from zero (3.13+). */
@@ -296,6 +300,10 @@ export interface Release {
   readonly compensatedSum: boolean;
   /** `max()` and `min()` take their arguments in a tuple (before 3.13). */
   readonly minMaxPacksArguments: boolean;
+  /** What `iter(x, y)` says where x is not callable. */
+  readonly iterSentinelText: string;
+  /** Hints at errors know attributes of `self`, forgotten imports and what modules hold (3.12+). */
+  readonly suggestsSelfAndImports: boolean;
   /** What `max()` and `min()` say of nothing to choose from, after their name. */
   readonly emptyMinMax: string;
   /** `PythonFinalizationError` exists (3.13+). */
@@ -311,8 +319,10 @@ export interface Release {
   readonly traceback: 'library' | 'c';
   /** Built-in functions word an unknown keyword as `'x' is an invalid keyword argument for f()`. */
   readonly oldKeywordErrors: boolean;
-  /** `random` words empty ranges and bad seeds as it did up to 3.11. */
+  /** `random` words empty ranges as it did up to 3.11. */
   readonly oldRandomErrors: boolean;
+  /** Where the line about seeds that `random` takes is broken: before or after `None`. */
+  readonly seedErrorBreak: 'beforeNone' | 'afterNone';
   /** `types.SimpleNamespace` takes a mapping by position (3.13+). */
   readonly namespaceTakesMapping: boolean;
   /** Functions of modules that came with a later release: `math.fma`. */
@@ -321,8 +331,8 @@ export interface Release {
   readonly trashcan: { readonly limit: number; readonly resume: number };
   /** The parser's arena holds two references to every bytes literal (3.12 and 3.13). */
   readonly arenaKeepsBytesTwice: boolean;
-  /** `~True` warns (3.12+). */
-  readonly deprecatesInvertedBools: boolean;
+  /** What `~True` warns of, up to the advice (3.12+); null: nothing. */
+  readonly invertedBoolWarning: string | null;
   /** `throw(type, value)` of generators warns (3.12+). */
   readonly deprecatesThrowForms: boolean;
   /** Calls of Python functions and recursion in C share one count (before 3.12). */

@@ -126,9 +126,17 @@ export const STRUCT_SIZES_3_13: StructSizes = {
   UnicodeTranslateError: gc(112),
 };
 
-/** Sizes of CPython 3.11: those of 3.13 with the differences of that release. */
-export const STRUCT_SIZES_3_11: StructSizes = {
+/** Sizes of CPython 3.12: those of 3.13 with the differences of that release. */
+export const STRUCT_SIZES_3_12: StructSizes = {
   ...STRUCT_SIZES_3_13,
+  type: gc(920, 40),
+  code: plain(192, 2),
+  frame: gc(120, 8),
+};
+
+/** Sizes of CPython 3.11: those of 3.12 with the differences of that release. */
+export const STRUCT_SIZES_3_11: StructSizes = {
+  ...STRUCT_SIZES_3_12,
   type: gc(904, 40),
   bool: plain(32, 4),
   TextIOWrapper: gc(192),
@@ -137,7 +145,6 @@ export const STRUCT_SIZES_3_11: StructSizes = {
   code: plain(184, 2),
   generator: gc(152, 8),
   coroutine: gc(152, 8),
-  frame: gc(120, 8),
   range_iterator: plain(48),
   longrange_iterator: plain(48),
   ExceptionGroup: gc(96),

@@ -1,3 +1,4 @@
+import { collectAutomatically } from '../gc/collect.ts';
 import { clearErrorIf, raise } from '../object/errors.ts';
 import { getAttr, getOptionalAttr } from '../object/protocol/attr.ts';
 import { isTrue } from '../object/protocol/truth.ts';
@@ -8,6 +9,7 @@ import { decref, incref } from '../object/refcount.ts';
 import { newBuiltinFunction } from '../objects/builtinFunction/builtinFunctionObject.ts';
 import { dictGetItem, dictSetItem, dictSetItemStr } from '../objects/dict/dictObject.ts';
 import { setExceptionField } from '../objects/exceptions/exceptionObject.ts';
+import { listAppend, newList } from '../objects/list/listObject.ts';
 import { moduleDict, newModule } from '../objects/module/moduleObject.ts';
 import { intern, isStr, newStr, strValue } from '../objects/str/strObject.ts';
 import type { InterpreterFrame } from './frame.ts';
@@ -38,6 +40,18 @@ export function createModule(vm: Interpreter, def: ModuleDef): NewRef | null {
   return module;
 }
 
+/** Unreachable objects, as a file leaves them that makes classes and drops them. */
+function leaveGarbage(vm: Interpreter, count: number): void {
+  const cycle = newList(vm, []);
+  listAppend(vm, cycle, cycle);
+  for (let i = 1; i < count; i++) {
+    const item = newList(vm, []);
+    listAppend(vm, cycle, item);
+    decref(vm, item);
+  }
+  decref(vm, cycle);
+}
+
 /**
  * Makes a module of the library at its first import. Ours are no files that make objects as they
  * are read: the collector's counts are set to what that takes.
@@ -55,8 +69,14 @@ function loadModule(vm: Interpreter, def: ModuleDef): NewRef | null {
   const { count } = young;
   gc.enabled = false;
   const module = createModule(vm, def);
+  if (rule?.garbage !== undefined) leaveGarbage(vm, rule.garbage);
   gc.enabled = enabled;
   young.count = count + (rule?.count ?? 0);
+  const over = young.count - young.threshold;
+  if (rule === undefined || !enabled || young.threshold === 0 || over <= 0) return module;
+  // The collection ran when the threshold was passed: what came after it is what is counted.
+  collectAutomatically(vm);
+  young.count += over - 1;
   return module;
 }
 

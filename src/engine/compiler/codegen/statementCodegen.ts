@@ -336,7 +336,7 @@ export class StatementCodegen extends MatchCodegen {
       this.visitExpr(s.msg);
       this.addop(op.CALL, 0, s);
     }
-    this.addop(op.RAISE_VARARGS, 1, test);
+    this.addop(op.RAISE_VARARGS, 1, this.options.rules.assertLocatesTest ? test : s);
     this.useLabel(end);
   }
 

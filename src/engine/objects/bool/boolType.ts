@@ -39,9 +39,10 @@ function logical(
 
 /** @cpython Objects/boolobject.c#bool_invert */
 const invert: UnaryFunc = (rt, op) => {
-  if (rt.release.deprecatesInvertedBools) {
+  const { invertedBoolWarning } = rt.release;
+  if (invertedBoolWarning !== null) {
     rt.warnDeprecated(
-      "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. " +
+      `${invertedBoolWarning} ` +
         'This returns the bitwise inversion of the underlying int object and is usually not what ' +
         "you expect from negating a bool. Use the 'not' operator for boolean negation or " +
         '~int(x) if you really want the bitwise inversion of the underlying int.',

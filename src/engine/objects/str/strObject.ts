@@ -204,6 +204,7 @@ export function internInPlace(rt: Runtime, stolen: NewRef): NewRef<PyUnicode> {
   if (found === undefined) {
     body.interned = true;
     rt.interned.set(body.value, op);
+    if (rt.release.immortality.internedStrings) op.ob_refcnt = IMMORTAL;
     return op;
   }
   incref(found);

@@ -61,7 +61,7 @@ const iter: MethodDef = {
   call(rt, _self, args) {
     if (!checkPositional(rt, 'iter', args.length, 1, 2)) return null;
     if (args.length === 1) return getIter(rt, args[0]!);
-    if (!isCallable(args[0]!)) return raise(rt, 'TypeError', 'iter(v, w): v must be callable');
+    if (!isCallable(args[0]!)) return raise(rt, 'TypeError', rt.release.iterSentinelText);
     return newCallIter(rt, args[0]!, args[1]!);
   },
 };

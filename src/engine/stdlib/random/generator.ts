@@ -75,7 +75,7 @@ export function seed(rt: Runtime, generator: Generator, a: PyObject): boolean {
     seedInteger(generator, (BigInt(rt.hashHi >>> 0) << 32n) | BigInt(low >>> 0));
   } else {
     const rest = 'int, float, str, bytes, and bytearray.';
-    const list = rt.release.oldRandomErrors ? ` None,\n${rest}` : `\nNone, ${rest}`;
+    const list = rt.release.seedErrorBreak === 'afterNone' ? ` None,\n${rest}` : `\nNone, ${rest}`;
     raise(rt, 'TypeError', `The only supported seed types are:${list}`);
     return false;
   }

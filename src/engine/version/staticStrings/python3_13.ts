@@ -1,157 +1,32 @@
 import { COMMON_STATIC_STRINGS } from './common.ts';
+import { STATIC_STRINGS_SINCE_3_12 } from './since3_12.ts';
 
 /** Strings that CPython 3.13 has interned before a program starts and never frees, measured on 3.13.0. */
 export const STATIC_STRINGS_3_13: ReadonlySet<string> = new Set([
   ...COMMON_STATIC_STRINGS,
+  ...STATIC_STRINGS_SINCE_3_12,
   'list index out of range',
   ...(
     '%% .<locals> .defaults .generic_base .kwdefaults .type_params 1e309 <NULL> <dictcomp> ' +
     '<genexpr> <lambda> <listcomp> <module> <setcomp> <string> <unknown> ABI_THREAD ' +
-    'AppleFrameworkLoader ArithmeticError AssertionError BaseException BaseExceptionGroup ' +
-    'BrokenPipeError Buffer BufferError CANCELLED CAN_USE_PYREPL CS_GNU_LIBC_VERSION CS_PATH ' +
-    'CallableProxyType ChildProcessError CodecRegistryError ConnectionAbortedError ' +
-    'ConnectionError ConnectionRefusedError ConnectionResetError DirEntry ' +
-    'END_CENTRAL_DIR_LOCATOR_SIZE_64 END_CENTRAL_DIR_SIZE_64 EncodingWarning EnumKey ' +
-    'EnvironmentError ExceptionGroup FINISHED F_OK False FloatingPointError FutureWarning ' +
-    'GetACP IOError IndentationError InterruptedError IsADirectoryError JSONDecodeError ' +
-    'KeyboardInterrupt KeyedRef LockType MAX_UINT32 MISSING MemoryError NameError None ' +
-    'O_APPEND O_CLOEXEC O_DIRECTORY O_NOCTTY O_NOFOLLOW O_NONBLOCK O_RDWR O_TMPFILE O_TRUNC ' +
-    'OpenKeyEx OverflowError PENDING PLATLIBDIR POSIX_SPAWN_CLOSE POSIX_SPAWN_CLOSEFROM ' +
-    'POSIX_SPAWN_DUP2 PREFIX PYTHONPATH PYTHON_BASIC_REPL PYTHON_HISTORY ' +
-    'PendingDeprecationWarning ProcessLookupError ProxyType Py_Repr RLock RecursionError ' +
-    'ReferenceError ReferenceType ResourceWarning SEEK_DATA SEEK_HOLE SEP SF_DATALESS ' +
-    'SF_FIRMLINK SF_RESTRICTED SF_SETTABLE SIGCLD SIGINT SIGKILL SIGPIPE SIGTERM SIGXFSZ ' +
-    'SIG_BLOCK SIG_DFL SIG_IGN SIG_SETMASK SIG_UNBLOCK STRING_END_LOCATOR_64 STRING_END_ZIP_64 ' +
-    'SyntaxError SyntaxWarning TIMEOUT_MAX TMP_MAX TabError TimeoutError True UF_DATAVAULT ' +
-    'UF_SETTABLE UF_TRACKED UnboundLocalError UnicodeEncodeError UnicodeError ' +
-    'UnicodeTranslateError UnicodeWarning UserWarning WITH_NEXT_FRAMEWORK WNOHANG W_OK Warning ' +
-    'WarningMessage X_OK ZIP64_EXTRA_TAG ZeroDivisionError _BlockingOnManager ' +
-    '_DeprecateByteStringMeta _ExceptHookArgs _IncompleteInputError _KeyedRef _List ' +
-    '_STRUCT_TM_ITEMS _ThreadHandle _WeakValueDictionary __abs__ __add__ __aenter__ __aexit__ ' +
-    '__annotations__ __bool__ __buffer__ __build_class__ __bytes__ __cantrace__ __classdict__ ' +
-    '__classdictcell__ __complex__ __copy__ __ctypes_from_outparam__ __data __debug__ __del__ ' +
-    '__delete__ __dictoffset__ __dir__ __displayhook__ __divmod__ __excepthook__ __filenames ' +
-    '__firstlineno__ __float__ __floordiv__ __format__ __get__ __getinitargs__ __getnewargs__ ' +
-    '__getnewargs_ex__ __getstate__ __ifloordiv__ __ilshift__ __imatmul__ __imod__ __imul__ ' +
-    '__index__ __init_subclass__ __int__ __invert__ __ipow__ __irshift__ __itruediv__ ' +
-    '__length_hint__ __linecnt __lines __lltrace__ __lshift__ __match_args__ __matmul__ ' +
-    '__missing__ __mod__ __mro_entries__ __mul__ __name __ne__ __neg__ __newobj__ ' +
-    '__newobj_ex__ __notes__ __orig_class__ __origin__ __pos__ __pow__ __prepare__ __radd__ ' +
-    '__rdivmod__ __release_buffer__ __rfloordiv__ __rlshift__ __rmatmul__ __rmod__ __rmul__ ' +
-    '__round__ __rpow__ __rrshift__ __rshift__ __rtruediv__ __set__ __set_name__ __setattr__ ' +
-    '__setstate__ __setup __sizeof__ __slotnames__ __static_attributes__ __stderr__ __str__ ' +
-    '__truediv__ __trunc__ __type_params__ __typing_is_unpacked_typevartuple__ ' +
-    '__typing_prepare_subst__ __typing_subst__ __typing_unpacked_tuple_args__ ' +
-    '__warningregistry__ __weaklistoffset__ __weakref__ _abstract_ _active _alias_mbcs ' +
-    '_aliases _align_ _annotation _anonymous_ _argtypes_ _as_parameter_ ' +
-    '_asyncio_future_blocking _bless_my_loader _blksize _cache _check_retval_ _commit_removals ' +
-    '_dealloc_warn _defaultaction _deprecated _error _feature_version _field_types _fields_ ' +
-    '_finalizing _flags_ _fwalk_close _fwalk_walk _fwalk_yield _get_cpu_count_config ' +
-    '_get_files _get_framelocalsproxy _get_implementation _getframe _git _has_deadlocked ' +
-    '_import_tail _iterating _length_ _limbo _local _loop _multiarch _needs_com_addref_ ' +
-    '_onceregistry _only_immortal _pack_ _path_abspath _path_splitroot_ex _pending_removals ' +
-    '_pyrepl _remove_dead_weakref _restype_ _showwarnmsg _shutdown _slotnames _strptime ' +
-    '_strptime_datetime _swappedbytes_ _type_ _unknown _unpack_uint64 _walk_symlinks_as_files ' +
-    '_warn_unawaited_coroutine _xoptions abi_thread abiflags abs_tol action add_done_callback ' +
-    'after_in_child after_in_parent aggregate_class aliased_encoding aliases allow_code ' +
-    'altzone ansi ansi_code_page ansi_x3_4_1968 arabic arg argdefs arguments as_integer_ratio ' +
-    'asmo_708 ast attribute authorizer_callback autocommit backend backtick base64 ' +
-    'base64_codec base_64 base_exec_prefix base_prefix before big big5 big5_hkscs big5_tw ' +
-    'big5hkscs binary_form block blocked_on blocking_on bound buffer_callback buffer_size ' +
-    'buffers bundle_path bytes_per_sep bytes_warning bz2 bz2_codec c_call c_exception c_return ' +
-    'cached_datetime_module cached_statements cadata cafile call call_exception_handler ' +
-    'call_soon callback cancel candidate candidate_blocking_on candidate_conf candidate_ids ' +
-    'capath category cb_type central_directory_position central_directory_size certfile ' +
-    'check_same_thread chinese closed closefd closure co_argcount co_cellvars co_code ' +
-    'co_consts co_exceptiontable co_filename co_firstlineno co_flags co_freevars ' +
-    'co_kwonlyargcount co_linetable co_name co_names co_nlocals co_posonlyargcount co_qualname ' +
-    'co_stacksize co_varnames codecaliases codecs col_offset command comment_factory ' +
-    'compile_mode complex config consts cont context contravariant copyreg coro covariant ' +
-    'cp037 cp1026 cp1051 cp1125 cp1140 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 ' +
-    'cp1258 cp1361 cp154 cp273 cp367 cp424 cp437 cp500 cp65001 cp775 cp819 cp850 cp852 cp855 ' +
-    'cp857 cp858 cp860 cp861 cp862 cp863 cp864 cp865 cp866 cp866u cp869 cp932 cp936 cp949 ' +
-    'cp950 cp_gr cp_is cpu_count csHPRoman8 csascii csbig5 csibm037 csibm1026 csibm273 ' +
-    'csibm424 csibm500 csibm855 csibm857 csibm858 csibm860 csibm861 csibm863 csibm864 csibm865 ' +
-    'csibm866 csibm869 csiso2022jp csiso2022kr csiso58gb231280 csisolatin1 csisolatin2 ' +
-    'csisolatin3 csisolatin4 csisolatin5 csisolatin6 csisolatinarabic csisolatincyrillic ' +
-    'csisolatingreek csisolatinhebrew cskoi8r cspc775baltic cspc850multilingual ' +
-    'cspc862latinhebrew cspc8codepage437 cspcp852 csptcp154 csshiftjis cyrillic cyrillic_asian ' +
-    'database day daylight dbcs defaultaction delete depth desired_access detect_types ' +
-    'deterministic dev_mode device dictcomp difference_update digest digest_size digestmod ' +
-    'dispatch_table displayhook dklen dll doc dst dst_dir_fd eager_start ebcdic_cp_be ' +
-    'ebcdic_cp_ca ebcdic_cp_ch ebcdic_cp_he ebcdic_cp_nl ebcdic_cp_us ebcdic_cp_wt ecma_114 ' +
-    'ecma_118 edges editline effective_ids element_factory elot_928 end_col_offset end_lineno ' +
-    'end_offset endpos entrypoint euc_cn euc_jis2004 euc_jis_2004 euc_jisx0213 euc_jp euc_kr ' +
-    'euccn eucgb2312_cn eucjis2004 eucjisx0213 eucjp euckr event eventmask exception exe ' +
-    'existing_file_name exp extension_loaders extra_data extra_data_len extra_tokens f_locals ' +
-    'facility false family fanout faulthandler fd2 fdel fget file_actions fileno fillvalue ' +
-    'filter filters find_class fix_imports float float_info flush fold framelocalsproxy ' +
-    'framework_binary from_param fromtimestamp fromutc fset future gb18030 gb18030_2000 gb2312 ' +
-    'gb2312_1980 gb2312_80 gbk generation genexpr get_debug get_event_loop get_loop getaliases ' +
-    'getencoding gethistoryfile getregentry gid greek greek8 groupindex groups handle ' +
-    'handle_seq hash_info hash_name header headers hebrew hex hex_codec hi hkscs hour ' +
-    'hp_roman8 hz hz_gb hz_gb_2312 hzgb ibm037 ibm039 ibm1026 ibm1051 ibm1125 ibm1140 ibm273 ' +
-    'ibm367 ibm424 ibm437 ibm500 ibm775 ibm819 ibm850 ibm852 ibm855 ibm857 ibm858 ibm860 ' +
-    'ibm861 ibm862 ibm863 ibm864 ibm865 ibm866 ibm869 ident identity_hint imag ' +
-    'implementation_lower in_fd incoming indexgroup inf infer_variance inherit_handle ' +
-    'inheritable initial initial_bytes initial_owner initial_state initial_value initval ' +
-    'inner_size insert_comments insert_pis inspect instructions interactive intern ' +
-    'intersection interval ios is_junction is_running isascii isatty isdevdrive isjunction ' +
-    'iso2022_jp iso2022_jp_1 iso2022_jp_2 iso2022_jp_2004 iso2022_jp_3 iso2022_jp_ext ' +
-    'iso2022_kr iso2022jp iso2022jp_1 iso2022jp_2 iso2022jp_2004 iso2022jp_3 iso2022jp_ext ' +
-    'iso2022kr iso646_us iso8859 iso8859_1 iso8859_10 iso8859_11 iso8859_13 iso8859_14 ' +
-    'iso8859_15 iso8859_16 iso8859_2 iso8859_3 iso8859_4 iso8859_5 iso8859_6 iso8859_7 ' +
-    'iso8859_8 iso8859_9 iso_2022_jp iso_2022_jp_1 iso_2022_jp_2 iso_2022_jp_2004 ' +
-    'iso_2022_jp_3 iso_2022_jp_ext iso_2022_kr iso_8859_1 iso_8859_10 iso_8859_10_1992 ' +
-    'iso_8859_11 iso_8859_11_2001 iso_8859_13 iso_8859_14 iso_8859_14_1998 iso_8859_15 ' +
-    'iso_8859_16 iso_8859_16_2001 iso_8859_1_1987 iso_8859_2 iso_8859_2_1987 iso_8859_3 ' +
-    'iso_8859_3_1988 iso_8859_4 iso_8859_4_1988 iso_8859_5 iso_8859_5_1988 iso_8859_6 ' +
-    'iso_8859_6_1987 iso_8859_7 iso_8859_7_1987 iso_8859_8 iso_8859_8_1988 iso_8859_9 ' +
-    'iso_8859_9_1989 iso_celtic iso_ir_100 iso_ir_101 iso_ir_109 iso_ir_110 iso_ir_126 ' +
-    'iso_ir_127 iso_ir_138 iso_ir_144 iso_ir_148 iso_ir_157 iso_ir_166 iso_ir_199 iso_ir_226 ' +
-    'iso_ir_58 iso_ir_6 isoformat isolation_level isroot istext iterable iterations jisx0213 ' +
-    'johab joinpath json.decoder jump keyfile kind koi8_r korean ks_c_5601 ks_c_5601_1987 ' +
-    'ks_x_1001 ksc5601 ksx1001 kw kw1 kw2 kwdefaults kz1048 kz_1048 l1 l10 l2 l3 l4 l5 l6 l7 ' +
-    'l8 l9 label lambda last last_node last_traceback last_type last_value latin latin10 ' +
-    'latin2 latin3 latin4 latin5 latin6 latin7 latin8 latin9 latin_1 leaf_size length library ' +
-    'limit line_buffering listcomp lo logoption loop mac_centeuro mac_cyrillic mac_greek ' +
-    'mac_iceland mac_latin2 mac_roman mac_turkish maccentraleurope maccyrillic macgreek ' +
-    'maciceland macintosh maclatin2 macroman macturkish manual_reset match ' +
-    'max_comment_plus_dirs_size max_length maxdigits maxevents maxlen maxmem maxsplit maxvalue ' +
-    'mbcs memLevel memlimit metadata microsecond milliseconds minute missing modname modnames ' +
-    'module_globals month ms1361 ms932 ms936 ms949 ms950 ms_kanji mskanji mutex mycmp n_arg ' +
-    'n_fields n_sequence_fields n_unnamed_fields name_from namespace_separator namespaces narg ' +
-    'ndigits nested new_file_name new_limit newline newlines nlocals node_depth node_offset ' +
-    'norm_encoding normalize_encoding nstype null num_entries num_extra_values number ob ' +
-    'offset_dst offset_src on_type_read onceregistry only_keys oparg opcode opener operation ' +
-    'options order os_name out_fd outgoing overlapped pages password path_tail pattern peek ' +
-    'persistent_id persistent_load person pi_factory policy pos1 pos2 pos64 ' +
-    'print_file_and_line priority process_cpu_count progress progress_handler progress_routine ' +
-    'protocol ps1 ps2 pt154 ptcp154 pth pth_content punct python query quiet quopri ' +
-    'quopri_codec quoted_printable quotedprintable quotetabs r8 raw read1 readable readall ' +
-    'readinto readinto1 readline_module readonly real reducer_override registry rel_tol reload ' +
-    'removeprefix repl reserved resetids return rindex rk1048 roman8 rot13 rot_13 ruscii s_jis ' +
-    's_jis_2004 s_jisx0213 safe_path salt sched_getaffinity sched_priority scheduler ' +
-    'search_function second security_attributes seekable seen_ids selectors self_weakref ' +
-    'sequence server_hostname server_side session setcomp setpgroup setsid setsigdef ' +
-    'setsigmask shape shift_jis shift_jis_2004 shift_jisx0213 shiftjis shiftjis2004 ' +
-    'shiftjisx0213 show_cmd signed site sjis sjis_2004 sjisx0213 skip_file_prefixes sleep ' +
-    'slice sock sort source_traceback spam spec_loader splitroot src src_dir_fd ' +
-    'st_file_attributes st_flags stack start_tail stat_result statement status stdlib_dir ' +
-    'stdlib_module_names step steps store_name strategy strftime strict_mode strk1048_2002 ' +
-    'struct struct_time sub_key surrogatepass symmetric_difference_update tabsize target_id ' +
-    'target_is_directory task tb_frame tb_lasti tb_lineno tb_next template term terminal_size ' +
-    'test thai thread_id threading timeout times timetuple timezone tis620 tis_620 tis_620_0 ' +
-    'tis_620_2529_0 tis_620_2529_1 topname trace_callback tracemalloc trailers tvos twice txt ' +
-    'type_params tz tzinfo tzname u16 u32 u7 u8 u_jis uhc uid ujis uname_result ' +
-    'unicode_1_1_utf_7 unicodebigunmarked unicodelittleunmarked unix_console unpack_from ' +
-    'unraisablehook uri us us_ascii usedforsecurity utf utf-8 utf16 utf32 utf7 utf8 utf8_ucs2 ' +
-    'utf8_ucs4 utf_16 utf_16_be utf_16_le utf_16be utf_16le utf_32 utf_32_be utf_32_le ' +
-    'utf_32be utf_32le utf_7 utf_8 utf_8_decode utf_8_encode uu uu_codec ver volume wait_all ' +
-    'warn_default_encoding warn_on_full_buffer warnoptions watchos wbits week weekday which ' +
-    'who windows_1250 windows_1251 windows_1252 windows_1253 windows_1254 windows_1255 ' +
-    'windows_1256 windows_1257 windows_1258 windows_31j withdata wr writable write_through ' +
-    'x_mac_japanese x_mac_korean x_mac_simp_chinese x_mac_trad_chinese xoptions year zdict ' +
-    'zlib_codec {{ }}'
+    'AppleFrameworkLoader CAN_USE_PYREPL END_CENTRAL_DIR_LOCATOR_SIZE_64 ' +
+    'END_CENTRAL_DIR_SIZE_64 MAX_UINT32 POSIX_SPAWN_CLOSEFROM PYTHON_BASIC_REPL ' +
+    'PYTHON_HISTORY SF_DATALESS SF_FIRMLINK SF_RESTRICTED SF_SETTABLE STRING_END_LOCATOR_64 ' +
+    'STRING_END_ZIP_64 UF_DATAVAULT UF_SETTABLE UF_TRACKED ZIP64_EXTRA_TAG ' +
+    '_IncompleteInputError _ThreadHandle __data __filenames __firstlineno__ __linecnt ' +
+    '__lines __name __setup __static_attributes__ _align_ _error _field_types _fwalk_close ' +
+    '_fwalk_walk _fwalk_yield _get_cpu_count_config _get_files _get_framelocalsproxy ' +
+    '_get_implementation _only_immortal _path_splitroot_ex _pyrepl _strptime _unpack_uint64 ' +
+    '_walk_symlinks_as_files abi_thread action allow_code backend bundle_path ' +
+    'cached_datetime_module callback central_directory_position central_directory_size ' +
+    'col_offset day desired_access editline end_col_offset extension_loaders extra_data ' +
+    'extra_data_len fold framelocalsproxy framework_binary getencoding gethistoryfile ' +
+    'handle_seq hour identity_hint implementation_lower inherit_handle initial_owner ' +
+    'initial_state interval ios isroot json.decoder kwdefaults label manual_reset ' +
+    'max_comment_plus_dirs_size maxlen microsecond milliseconds minute month mutex ' +
+    'num_entries num_extra_values path_tail pos64 process_cpu_count pth_content ' +
+    'readline_module second security_attributes site spam st_file_attributes st_flags ' +
+    'start_tail struct topname tvos tzinfo unix_console unpack_from utf-8 ver wait_all ' +
+    'warn_on_full_buffer watchos windows_31j {{ }}'
   ).split(' '),
 ]);

@@ -104,21 +104,21 @@ function nameSuggestion(vm: Interpreter, exc: PyException, wrong: string): strin
     keysOf(namedEntries(frame.globals)),
     keysOf(namedEntries(frame.builtins)),
   ];
-  if (vm.release.traceback === 'c') {
-    for (const names of spaces) {
-      const found = nearestName(names, wrong);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-  const self = selfOf(vm, frame);
+  const { suggestsSelfAndImports, traceback } = vm.release;
+  const self = suggestsSelfAndImports ? selfOf(vm, frame) : null;
   const attribute = self === null ? undefined : getOptionalAttr(vm, self, wrong);
   if (attribute === null) clearError(vm);
   else if (attribute !== undefined) {
     decref(vm, attribute);
     return `self.${wrong}`;
   }
-  return nearestName(spaces.flat(), wrong);
+  // The C code looks into one space after the other.
+  if (traceback !== 'c') return nearestName(spaces.flat(), wrong);
+  for (const names of spaces) {
+    const found = nearestName(names, wrong);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** The text of a str field, or null. */
@@ -135,7 +135,7 @@ export function suggestionFor(vm: Interpreter, exc: PyException): string {
   const { types } = vm;
   if (isInstanceOf(exc, types.ImportError)) {
     const wrong = fieldName(exc, 'name_from');
-    if (wrong === null || vm.release.traceback === 'c') return '';
+    if (wrong === null || !vm.release.suggestsSelfAndImports) return '';
     return didYouMean(importSuggestion(vm, exc, wrong));
   }
   const isNameError = isInstanceOf(exc, types.NameError);
@@ -147,7 +147,7 @@ export function suggestionFor(vm: Interpreter, exc: PyException): string {
   }
   const found = nameSuggestion(vm, exc, wrong);
   const text = didYouMean(found);
-  if (vm.release.traceback === 'c' || !STDLIB_MODULE_NAMES.has(wrong)) return text;
+  if (!vm.release.suggestsSelfAndImports || !STDLIB_MODULE_NAMES.has(wrong)) return text;
   if (text === '') return `. Did you forget to import '${wrong}'?`;
   return `${text} Or did you forget to import '${wrong}'?`;
 }
