@@ -6,7 +6,8 @@ import {
   DEBUG_STATS,
   DEBUG_UNCOLLECTABLE,
 } from '../gc/debugFlags.ts';
-import { generationMembers, merge, size } from '../gc/gcList.ts';
+import { freeze, frozenCount, unfreeze } from '../gc/freeze.ts';
+import { generationMembers } from '../gc/gcList.ts';
 import { unpackKeywords } from '../object/argParse.ts';
 import { raise, writeUnraisable } from '../object/errors.ts';
 import { GC_FINALIZED } from '../object/gcBits.ts';
@@ -191,19 +192,12 @@ function setEnabled(enabled: boolean): (rt: Runtime) => NewRef {
   };
 }
 
-/** @cpython Python/gc.c#_PyGC_Freeze */
-function freeze(rt: Runtime): NewRef {
-  for (const each of rt.gc.generations) {
-    merge(each.head, rt.gc.permanent_generation.head);
-    each.count = 0;
-  }
-  return none(rt);
-}
-
-function unfreeze(rt: Runtime): NewRef {
-  merge(rt.gc.permanent_generation.head, rt.gc.generations[2].head);
-  rt.gc.frozenImmortals = 0;
-  return none(rt);
+/** A function without arguments that gives None. */
+function after(action: (rt: Runtime) => void): (rt: Runtime) => NewRef {
+  return (rt) => {
+    action(rt);
+    return none(rt);
+  };
 }
 
 function setDebug(rt: Runtime, op: PyObject): NewRef | null {
@@ -293,11 +287,9 @@ export const gcModule: ModuleDef = {
     oneArg('is_finalized', (rt, op) => newBool(rt, (op.gc_bits & GC_FINALIZED) !== 0)),
     gcGetReferrers,
     gcGetReferents,
-    noArgs('freeze', freeze),
-    noArgs('unfreeze', unfreeze),
-    noArgs('get_freeze_count', (rt) =>
-      newInt(rt, size(rt.gc.permanent_generation.head) + rt.gc.frozenImmortals),
-    ),
+    noArgs('freeze', after(freeze)),
+    noArgs('unfreeze', after(unfreeze)),
+    noArgs('get_freeze_count', (rt) => newInt(rt, frozenCount(rt))),
   ],
   init,
 };
