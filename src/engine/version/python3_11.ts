@@ -63,6 +63,7 @@ export const PYTHON_3_11: Release = {
     entersStarCalls: false,
     entersGetters: false,
     entersInit: false,
+    classPatternText: 'called match pattern must be a type',
     closesPlainGenerators: false,
     keepsLastException: false,
   },
