@@ -49,6 +49,7 @@ export const PYTHON_3_13: Release = {
     untracksDicts: true,
     tracksEveryDict: false,
     leavesAtomsUntracked: false,
+    tracksConstants: true,
     leavesFrozensetsUntracked: false,
     frozenImmortals: 0,
     startup: {

@@ -12,7 +12,7 @@ export const PYTHON_3_15: Release = {
   hexversion: 0x030f02f0,
   sizes: STRUCT_SIZES_3_15,
   smallInts: [-5, 1024],
-  collector: { ...PYTHON_3_14.collector, leavesFrozensetsUntracked: true },
+  collector: { ...PYTHON_3_14.collector, tracksConstants: false, leavesFrozensetsUntracked: true },
   freelists: { ...PYTHON_3_14.freelists, complex: 100 },
   staticTypeSize: 424,
   vm: { ...PYTHON_3_14.vm, classPatternText: 'class pattern must refer to a class' },

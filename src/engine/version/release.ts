@@ -69,6 +69,8 @@ export interface CollectorRules {
   readonly leavesFrozensetsUntracked: boolean;
   /** Immortal objects that the collector met and set aside with the frozen ones (3.12). */
   readonly frozenImmortals: number;
+  /** Constant tuples are tracked whatever is in them (up to 3.14). */
+  readonly tracksConstants: boolean;
   readonly startup: StartupState;
 }
 

@@ -9,7 +9,7 @@ import { newFloat } from '../float/floatObject.ts';
 import { newInt } from '../int/intObject.ts';
 import { newFrozenset, setKeys } from '../set/setObject.ts';
 import { internMortal, internName, newStr, type PyUnicode } from '../str/strObject.ts';
-import { newTuple } from '../tuple/tupleObject.ts';
+import { newTrackedTuple, newTuple } from '../tuple/tupleObject.ts';
 import { type CodeBody, codeSize, type PyCode } from './codeObject.ts';
 
 /**
@@ -190,7 +190,7 @@ function makeConstant(rt: Runtime, value: ConstValue, compilation: Compilation):
     case 'tuple':
     case 'frozenset': {
       const items = value.items.map((item) => constant(rt, item, compilation));
-      if (value.kind === 'tuple') return newTuple(rt, items);
+      if (value.kind === 'tuple') return constantTuple(rt, items);
       const parsed = newFrozenset(rt, items)!;
       for (const item of items) decref(rt, item);
       // Merging constants makes the set anew from the order that the first one has.
@@ -199,6 +199,10 @@ function makeConstant(rt: Runtime, value: ConstValue, compilation: Compilation):
       return frozen;
     }
   }
+}
+
+function constantTuple(rt: Runtime, items: NewRef[]): NewRef {
+  return rt.release.collector.tracksConstants ? newTrackedTuple(rt, items) : newTuple(rt, items);
 }
 
 /** Gives every reference of `refs` back and empties it. */
