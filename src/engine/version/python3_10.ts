@@ -10,6 +10,7 @@ export const PYTHON_3_10: Release = {
   last: '3.10.99',
   versionInfo: [3, 10, 13],
   hexversion: 0x030a0df0,
+  dict: { ...PYTHON_3_11.dict, keysHeader: 40, strTables: false },
   compiler: { ...PYTHON_3_11.compiler, exceptionGroups: false },
   vm: { ...PYTHON_3_11.vm, framesAreObjects: true, specializesAfter: Infinity },
   freelists: { ...PYTHON_3_11.freelists, frame: 200 },

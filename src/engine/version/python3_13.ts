@@ -35,6 +35,16 @@ export const PYTHON_3_13: Release = {
     sharedKeysMax: 30,
   },
   immortality: { refcnt: 4294967295, staticRefcnt: null, internedStrings: false, names: true },
+  dict: {
+    keysHeader: 32,
+    strTables: true,
+    lookupsGeneralize: false,
+    startsWithTable: false,
+    constructorMakesTable: false,
+    growsByHalf: false,
+    copiesTables: true,
+    mergesTables: true,
+  },
   collector: {
     thresholds: [2000, 10, 10],
     runsAt: 'evalBreaker',

@@ -17,6 +17,7 @@ export const PYTHON_3_7: Release = {
     lineBufferedStderr: false,
   },
   sizes: STRUCT_SIZES_3_7,
+  dict: { ...PYTHON_3_8.dict, startsWithTable: true },
   gcHeader: 32,
   staticTypeSize: 400,
 };

@@ -10,6 +10,12 @@ export const PYTHON_3_9: Release = {
   last: '3.9.99',
   versionInfo: [3, 9, 18],
   hexversion: 0x030912f0,
+  dict: {
+    ...PYTHON_3_10.dict,
+    lookupsGeneralize: true,
+    constructorMakesTable: true,
+    mergesTables: false,
+  },
   compiler: { ...PYTHON_3_10.compiler, matchStatements: false },
   sizes: STRUCT_SIZES_3_9,
   dictSizesRoundUp: false,

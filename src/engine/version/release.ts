@@ -53,6 +53,26 @@ export interface ImportRule {
   readonly garbage?: number;
 }
 
+/** Tables of dicts. */
+export interface DictRules {
+  /** `sizeof(PyDictKeysObject)`. */
+  readonly keysHeader: number;
+  /** Entries whose keys are all `str` take two words, until another key needs a new table (3.11+). */
+  readonly strTables: boolean;
+  /** A lookup with another key than `str` counts as one stored (before 3.10). */
+  readonly lookupsGeneralize: boolean;
+  /** A new dict has a table from the start (before 3.8). */
+  readonly startsWithTable: boolean;
+  /** One that `dict()` makes has (before 3.10). */
+  readonly constructorMakesTable: boolean;
+  /** A full table grows to twice its keys and half its size (3.6), not to three times its keys. */
+  readonly growsByHalf: boolean;
+  /** `copy()` copies a table as it is (3.7+). */
+  readonly copiesTables: boolean;
+  /** Also those of subclasses, and those that an empty dict is updated with (3.10+). */
+  readonly mergesTables: boolean;
+}
+
 export interface CollectorRules {
   /** By module; one that is not here is loaded when a program starts. */
   readonly imports: Readonly<Record<string, ImportRule>>;
@@ -254,6 +274,7 @@ export interface Release {
   readonly floatModuloText: string;
   readonly instance: InstanceRules;
   readonly immortality: ImmortalityRules;
+  readonly dict: DictRules;
   readonly collector: CollectorRules;
   readonly freelists: FreelistLimits;
   readonly pymalloc: PymallocRules;

@@ -11,8 +11,6 @@ export const DKIX_KEY_CHANGED = -4;
 
 const LOG_MINSIZE = 3;
 export const PERTURB_SHIFT = 5;
-/** `sizeof(PyDictKeysObject)`. */
-const KEYS_HEADER = 32;
 
 /**
  * The table of a dict: slots that hold positions of entries, and the entries in insertion order.
@@ -23,16 +21,16 @@ export interface DictKeys {
   readonly dk_log2_size: number;
   /** Slots minus one. */
   readonly mask: number;
-  /** Every key is an exact str: entries are two words, the hash is the key's own. */
-  readonly unicode: boolean;
+  /** Every key is an exact str, whose hash is its own; where the release has `strTables`, two words. */
+  unicode: boolean;
   readonly dk_indices: number[] | Int32Array;
   dk_usable: number;
   dk_nentries: number;
   readonly me_key: (PyObject | null)[];
   readonly me_value: (PyObject | null)[];
   /** Hashes of the entries of a general table; unused otherwise. */
-  readonly hashLo: number[] | Int32Array;
-  readonly hashHi: number[] | Int32Array;
+  hashLo: number[] | Int32Array;
+  hashHi: number[] | Int32Array;
 }
 
 /** The hashes of a table that needs none; never written to. */
@@ -62,7 +60,7 @@ export const usableFraction = (size: number): number => Math.floor((size * 2) / 
  * @cpython Objects/dictobject.c#calculate_log2_keysize
  */
 export function calculateLog2Keysize(rt: Runtime, minsize: number): number {
-  const least = rt.release.dictSizesRoundUp ? (minsize | 8) - 1 : minsize - 1;
+  const least = rt.release.dictSizesRoundUp ? (minsize | 8) - 1 : Math.max(minsize, 1) - 1;
   return 32 - Math.clz32(least | 7);
 }
 
@@ -72,10 +70,12 @@ export function estimateLog2Keysize(rt: Runtime, n: number): number {
 }
 
 /** Bytes of a table. */
-export function keysSize(log2size: number, unicode: boolean): number {
+export function keysSize(rt: Runtime, log2size: number, unicode: boolean): number {
+  const { keysHeader, strTables } = rt.release.dict;
   const size = 2 ** log2size;
   const indexBytes = log2size < 8 ? 1 : log2size < 16 ? 2 : 4;
-  return KEYS_HEADER + size * indexBytes + usableFraction(size) * (unicode ? 16 : 24);
+  const entry = unicode && strTables ? 16 : 24;
+  return keysHeader + size * indexBytes + usableFraction(size) * entry;
 }
 
 function emptyIndices(size: number): number[] | Int32Array {
@@ -84,12 +84,17 @@ function emptyIndices(size: number): number[] | Int32Array {
   return new Int32Array(size).fill(DKIX_EMPTY);
 }
 
+/** Whether small tables of that kind are kept for the next dict. */
+function isKept(rt: Runtime, unicode: boolean): boolean {
+  return unicode || !rt.release.dict.strTables;
+}
+
 /** @cpython Objects/dictobject.c#new_keys_object */
 export function newKeys(rt: Runtime, log2size: number, unicode: boolean): DictKeys {
   const size = 2 ** log2size;
   let address: number | undefined;
-  if (log2size === LOG_MINSIZE && unicode) address = rt.freelists.dictKeys.pop();
-  address ??= rt.mem.alloc(keysSize(log2size, unicode));
+  if (log2size === LOG_MINSIZE && isKept(rt, unicode)) address = rt.freelists.dictKeys.pop();
+  address ??= rt.mem.alloc(keysSize(rt, log2size, unicode));
   return {
     address: address as Address,
     dk_log2_size: log2size,
@@ -121,7 +126,7 @@ function emptyHashes(size: number): number[] | Int32Array {
 export function freeKeys(rt: Runtime, keys: DictKeys): void {
   if (
     keys.dk_log2_size === LOG_MINSIZE &&
-    keys.unicode &&
+    isKept(rt, keys.unicode) &&
     rt.freelists.dictKeys.push(keys.address)
   ) {
     return;
@@ -133,7 +138,7 @@ export function freeKeys(rt: Runtime, keys: DictKeys): void {
 export function cloneKeys(rt: Runtime, keys: DictKeys): DictKeys {
   return {
     ...keys,
-    address: rt.mem.alloc(keysSize(keys.dk_log2_size, keys.unicode)),
+    address: rt.mem.alloc(keysSize(rt, keys.dk_log2_size, keys.unicode)),
     dk_indices: keys.dk_indices.slice(),
     me_key: keys.me_key.slice(),
     me_value: keys.me_value.slice(),
@@ -212,6 +217,21 @@ export function findSlot(dk: DictKeys, lo: number, hi: number, index: number): n
     perturbHi >>>= PERTURB_SHIFT;
     i = (i * 5 + perturbLo + 1) & mask;
   }
+}
+
+/** Makes a table of `str` keys ready for any key, in place: where entries have three words anyway. */
+export function generalizeKeys(dk: DictKeys): void {
+  if (!dk.unicode) return;
+  const size = dk.mask + 1;
+  const [hashLo, hashHi] = [emptyHashes(size), emptyHashes(size)];
+  for (let i = 0; i < dk.dk_nentries; i++) {
+    const key = dk.me_key[i]!;
+    hashLo[i] = key === null ? 0 : (key.body as StrBody).hashLo;
+    hashHi[i] = key === null ? 0 : (key.body as StrBody).hashHi;
+  }
+  dk.unicode = false;
+  dk.hashLo = hashLo;
+  dk.hashHi = hashHi;
 }
 
 /** Low and high half of the hash of entry `ix`. */

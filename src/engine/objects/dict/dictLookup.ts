@@ -6,7 +6,14 @@ import { hash } from '../../object/protocol/hash.ts';
 import type { StrBody } from '../str/strObject.ts';
 import type { DictBody } from './dictBody.ts';
 import { DKIX_EMPTY, DKIX_ERROR, DKIX_KEY_CHANGED } from './dictKeys.ts';
-import { type DictKeys, lookupStr, PERTURB_SHIFT, probe } from './dictKeys.ts';
+import {
+  type DictKeys,
+  EMPTY_KEYS,
+  generalizeKeys,
+  lookupStr,
+  PERTURB_SHIFT,
+  probe,
+} from './dictKeys.ts';
 import { splitLookup } from './dictSplit.ts';
 
 /**
@@ -47,6 +54,7 @@ export function dictLookup(
     if (body.ma_values !== null) return splitLookup(rt, body, key);
     const dk = body.ma_keys;
     if (dk.unicode && key.ob_type === rt.types.str) return lookupStr(dk, key, lo, hi);
+    if (dk.unicode && rt.release.dict.lookupsGeneralize && dk !== EMPTY_KEYS) generalizeKeys(dk);
     const ix = lookupGeneric(rt, body, dk, key, lo, hi);
     if (ix !== DKIX_KEY_CHANGED) return ix;
   }

@@ -13,7 +13,7 @@ import { freeKeys, usableFraction } from './dictKeys.ts';
 import { dictLookup } from './dictLookup.ts';
 import { dictNext } from './dictNext.ts';
 import { type DictBody, dictContains, dictResize, dictSetItem, insertDict } from './dictObject.ts';
-import { isDict, newDict, type PyDict, trackDict } from './dictObject.ts';
+import { dictWithKeys, isDict, newDict, type PyDict, trackDict } from './dictObject.ts';
 import { copyValues, freeValues, increfValues } from './dictSplit.ts';
 import { raiseKeyError } from './keyError.ts';
 
@@ -55,10 +55,8 @@ export function dictCopy(rt: Runtime, d: PyDict): NewRef<PyDict> | null {
     return copy;
   }
   const full = ma_used >= Math.floor((ma_keys.dk_nentries * 2) / 3);
-  if (d.ob_type.tp_iter === rt.types.dict.tp_iter && full) {
-    const keys = cloneTable(rt, ma_keys);
-    const copy = newDict(rt);
-    copy.body.ma_keys = keys;
+  if (full && clonesTable(rt, d)) {
+    const copy = dictWithKeys(rt, cloneTable(rt, ma_keys));
     copy.body.ma_used = ma_used;
     if (d.gc_next !== null) trackDict(rt, copy);
     return copy;
@@ -67,6 +65,12 @@ export function dictCopy(rt: Runtime, d: PyDict): NewRef<PyDict> | null {
   if (dictMerge(rt, copy, d, 'replace')) return copy;
   decref(rt, copy);
   return null;
+}
+
+function clonesTable(rt: Runtime, d: PyDict): boolean {
+  const { copiesTables, mergesTables } = rt.release.dict;
+  if (!mergesTables) return copiesTables && d.ob_type === rt.types.dict;
+  return d.ob_type.tp_iter === rt.types.dict.tp_iter;
 }
 
 /**
@@ -85,7 +89,7 @@ function mergeDict(rt: Runtime, a: PyDict, other: PyDict, override: Override): b
   if (other === a || other.body.ma_used === 0) return true;
   if (a.body.ma_used === 0) {
     override = 'replace';
-    if (cloneInto(rt, a, other)) return true;
+    if (rt.release.dict.mergesTables && cloneInto(rt, a, other)) return true;
   }
   const room = a.body.ma_values === null ? usableFraction(a.body.ma_keys.mask + 1) : 20;
   if (room < other.body.ma_used) {

@@ -9,10 +9,16 @@ import type { PyUnicode, StrBody } from '../str/strObject.ts';
 import { type DictBody, noteChange, noteKeyChange, type PyDict } from './dictBody.ts';
 import { appendEntry, calculateLog2Keysize, DKIX_DUMMY, DKIX_EMPTY } from './dictKeys.ts';
 import { DKIX_ERROR, type DictKeys, EMPTY_KEYS, entryHashHi, entryHashLo } from './dictKeys.ts';
-import { estimateLog2Keysize, findSlot, freeKeys, lookupStr, newKeys } from './dictKeys.ts';
+import {
+  estimateLog2Keysize,
+  findSlot,
+  freeKeys,
+  generalizeKeys,
+  lookupStr,
+  newKeys,
+} from './dictKeys.ts';
 import { keysSize } from './dictKeys.ts';
 import { dictLookup, keyHash } from './dictLookup.ts';
-import { dictEntries } from './dictNext.ts';
 import { appendOrder, clearOrder, freeValues, isEmbedded } from './dictSplit.ts';
 import { orderAt, removeOrder, sharedKeyIndex } from './dictSplit.ts';
 import { raiseKeyError } from './keyError.ts';
@@ -43,6 +49,11 @@ export function emptyDictBody(rt: Runtime): DictBody {
  * @cpython Objects/dictobject.c#PyDict_New
  */
 export function newDict(rt: Runtime): NewRef<PyDict> {
+  return dictWithKeys(rt, rt.release.dict.startsWithTable ? newKeys(rt, 3, true) : EMPTY_KEYS);
+}
+
+/** @cpython Objects/dictobject.c#new_dict */
+export function dictWithKeys(rt: Runtime, keys: DictKeys): NewRef<PyDict> {
   const dead = rt.freelists.dict.pop();
   let op: NewRef<PyDict>;
   if (dead === undefined) {
@@ -51,6 +62,7 @@ export function newDict(rt: Runtime): NewRef<PyDict> {
     op = revive(rt, dead, dead.body as DictBody);
     noteKeyChange(rt, op.body);
   }
+  op.body.ma_keys = keys;
   if (rt.release.collector.tracksEveryDict) track(rt, op);
   return op;
 }
@@ -67,10 +79,7 @@ export function trackDict(rt: Runtime, d: PyDict): void {
 export function newDictPresized(rt: Runtime, minused: number, unicode: boolean): NewRef<PyDict> {
   if (minused <= 5) return newDict(rt);
   const log2size = minused > 87381 ? 17 : estimateLog2Keysize(rt, minused);
-  const keys = newKeys(rt, log2size, unicode);
-  const op = newDict(rt);
-  op.body.ma_keys = keys;
-  return op;
+  return dictWithKeys(rt, newKeys(rt, log2size, unicode || !rt.release.dict.strTables));
 }
 
 /**
@@ -87,7 +96,7 @@ export function newDictFromValues(
   for (let i = 0; i < values.used; i++) {
     tracked ||= mayBeTracked(rt, values.values[orderAt(values, i)]!);
   }
-  const op = newDict(rt);
+  const op = dictWithKeys(rt, EMPTY_KEYS);
   op.body.ma_values = values;
   op.body.shared = shared;
   op.body.ma_used = values.used;
@@ -103,7 +112,8 @@ export function newDictFromValues(
 export function dictResize(rt: Runtime, d: PyDict, log2size: number, unicode: boolean): void {
   const body = d.body;
   const old = body.ma_keys;
-  const keys = newKeys(rt, log2size, unicode && old.unicode);
+  const strKeys = unicode || !rt.release.dict.strTables;
+  const keys = newKeys(rt, log2size, strKeys && old.unicode);
   if (body.ma_values !== null) {
     fillFromValues(body, keys);
     const values = body.ma_values;
@@ -144,8 +154,18 @@ export function dictDetach(rt: Runtime, d: PyDict, values: InlineValues): void {
   noteKeyChange(rt, d.body);
 }
 
+/** @cpython Objects/dictobject.c#GROWTH_RATE */
 function insertionResize(rt: Runtime, d: PyDict, unicode: boolean): void {
-  dictResize(rt, d, calculateLog2Keysize(rt, d.body.ma_used * 3), unicode);
+  const { ma_used, ma_keys } = d.body;
+  const half = (ma_keys.mask + 1) >>> 1;
+  const minsize = rt.release.dict.growsByHalf ? ma_used * 2 + half : ma_used * 3;
+  dictResize(rt, d, calculateLog2Keysize(rt, minsize), unicode);
+}
+
+/** Makes room for a key that is no `str` in a table of such keys. */
+function admitAnyKey(rt: Runtime, d: PyDict): void {
+  if (rt.release.dict.strTables || d.body.ma_values !== null) insertionResize(rt, d, false);
+  if (!rt.release.dict.strTables) generalizeKeys(d.body.ma_keys);
 }
 
 /** @cpython Objects/dictobject.c#MAINTAIN_TRACKING */
@@ -170,7 +190,7 @@ export function insertDict(
     insertToEmptyDict(rt, d, key, lo, hi, value);
     return true;
   }
-  if (body.ma_keys.unicode && key.ob_type !== rt.types.str) insertionResize(rt, d, false);
+  if (body.ma_keys.unicode && key.ob_type !== rt.types.str) admitAnyKey(rt, d);
   if (body.ma_values !== null) {
     if (insertSplit(rt, d, key, value)) return true;
     insertionResize(rt, d, true);
@@ -471,23 +491,9 @@ export function dictDealloc(rt: Runtime, op: PyObject): void {
 }
 
 /** Bytes of the dict and its table; keys that a class keeps count as the class's. */
-export function dictSizeof(_rt: Runtime, op: PyObject): number {
+export function dictSizeof(rt: Runtime, op: PyObject): number {
   const { ma_keys, ma_values, shared } = (op as PyDict).body;
   const base = op.ob_type.tp_basicsize;
   if (ma_values !== null) return base + shared!.usable * 8;
-  return ma_keys === EMPTY_KEYS ? base : base + keysSize(ma_keys.dk_log2_size, ma_keys.unicode);
-}
-
-/**
- * Untracks a dict that holds nothing that can be part of a cycle.
- * @cpython Objects/dictobject.c#_PyDict_MaybeUntrack
- */
-export function dictMaybeUntrack(rt: Runtime, op: PyObject): void {
-  if (op.ob_type !== rt.types.dict || op.gc_next === null) return;
-  const d = op as PyDict;
-  const keysMatter = !d.body.ma_keys.unicode;
-  for (const [key, value] of dictEntries(d)) {
-    if (mayBeTracked(rt, value) || (keysMatter && mayBeTracked(rt, key))) return;
-  }
-  untrack(op);
+  return ma_keys === EMPTY_KEYS ? base : base + keysSize(rt, ma_keys.dk_log2_size, ma_keys.unicode);
 }

@@ -1,5 +1,5 @@
 import { type CompareOp, PY_EQ, PY_NE } from '../../object/compareOp.ts';
-import { untrack } from '../../object/gcHead.ts';
+import { mayBeTracked, untrack } from '../../object/gcHead.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import { TPFLAGS_BASETYPE, TPFLAGS_DICT_SUBCLASS } from '../../object/typeFlags.ts';
@@ -13,18 +13,12 @@ import { checkPositional } from '../../object/argParse.ts';
 import { newStr } from '../str/strObject.ts';
 import { lookupSpecial } from '../type/specialMethods.ts';
 import { newDictIter } from './dictIter.ts';
-import { EMPTY_KEYS } from './dictKeys.ts';
+import { newKeys } from './dictKeys.ts';
 import { dictLookup, keyHash } from './dictLookup.ts';
 import { dictCopy } from './dictMerge.ts';
 import { dictMethods, dictUpdateArg, dictUpdateCommon } from './dictMethods.ts';
-import { dictNext } from './dictNext.ts';
-import {
-  dictClear,
-  dictContains,
-  dictDealloc,
-  dictDelItem,
-  dictMaybeUntrack,
-} from './dictObject.ts';
+import { dictEntries, dictNext } from './dictNext.ts';
+import { dictClear, dictContains, dictDealloc, dictDelItem } from './dictObject.ts';
 import { dictSetItem, dictSizeof, dictValueAt, isDict } from './dictObject.ts';
 import { type DictBody, emptyDictBody, type PyDict } from './dictObject.ts';
 import { genericAlloc } from '../object/instance.ts';
@@ -115,6 +109,7 @@ function dictOr(rt: Runtime, v: PyObject, w: PyObject): NewRef | null {
 function dictNew(rt: Runtime, type: PyTypeObject): NewRef {
   const op = genericAlloc<DictBody>(rt, type, emptyDictBody(rt));
   if (type === rt.types.dict && !rt.release.collector.tracksEveryDict) untrack(op);
+  if (rt.release.dict.constructorMakesTable) op.body.ma_keys = newKeys(rt, 3, true);
   return op;
 }
 
@@ -126,7 +121,8 @@ function dictInit(
   kwnames: PyObject | null,
 ): boolean {
   const d = self as PyDict;
-  if (self.ob_type !== rt.types.dict || d.body.ma_keys !== EMPTY_KEYS) {
+  const vectorcall = !rt.release.vm.withoutVectorcall.includes('dict');
+  if (!vectorcall || self.ob_type !== rt.types.dict || d.body.ma_used > 0) {
     return dictUpdateCommon(rt, d, args, kwnames, 'dict');
   }
   const names = kwnames === null ? [] : (kwnames.body as PyObject[]);
@@ -150,6 +146,20 @@ function dictTraverse(op: PyObject, visit: (op: PyObject) => void): void {
     visit(value);
     if (!ma_keys.unicode) visit(ma_keys.me_key[i]!);
   }
+}
+
+/**
+ * Untracks a dict that holds nothing that can be part of a cycle.
+ * @cpython Objects/dictobject.c#_PyDict_MaybeUntrack
+ */
+function dictMaybeUntrack(rt: Runtime, op: PyObject): void {
+  if (op.ob_type !== rt.types.dict || op.gc_next === null) return;
+  const d = op as PyDict;
+  const keysMatter = !d.body.ma_keys.unicode;
+  for (const [key, value] of dictEntries(d)) {
+    if (mayBeTracked(rt, value) || (keysMatter && mayBeTracked(rt, key))) return;
+  }
+  untrack(op);
 }
 
 export const dictTypeSpec: TypeSpec = {
