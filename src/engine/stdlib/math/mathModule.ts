@@ -1,24 +1,23 @@
 import { checkPositional } from '../../object/argParse.ts';
 import { raise } from '../../object/errors.ts';
-import { call } from '../../object/protocol/call.ts';
 import { asSsize } from '../../object/protocol/number.ts';
-import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
+import type { PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref } from '../../object/refcount.ts';
 import type { MethodDef, MethodFunc } from '../../object/typeSpec.ts';
 import { newBool } from '../../objects/bool/boolObject.ts';
 import { dictSetItemStr } from '../../objects/dict/dictObject.ts';
 import { copySign } from '../../objects/float/floatArith.ts';
 import { asDouble } from '../../objects/float/floatNew.ts';
-import { isFloat, newFloat } from '../../objects/float/floatObject.ts';
+import { newFloat } from '../../objects/float/floatObject.ts';
 import { scale } from '../../objects/int/intArith.ts';
-import { bitLength, intOfDouble, isInt, newInt } from '../../objects/int/intObject.ts';
+import { bitLength, isInt, newInt } from '../../objects/int/intObject.ts';
 import { newTrackedTuple } from '../../objects/tuple/tupleObject.ts';
-import { lookupSpecial } from '../../objects/type/specialMethods.ts';
 import type { ModuleDef } from '../../vm/api.ts';
 import { integerFunctions } from './integers.ts';
 import { fma } from './fma.ts';
 import { isclose } from './isclose.ts';
 import { erf, erfc, frexp, gamma, lgamma, nextAfter } from './special.ts';
+import { rounding } from './rounding.ts';
 import { sumFunctions } from './sums.ts';
 
 const domainError = (rt: Runtime): null => raise(rt, 'ValueError', 'math domain error');
@@ -60,36 +59,6 @@ function binary(name: string, f: (x: number, y: number) => number, overflow = tr
     return checked(rt, f(values[0]!, values[1]!), values, overflow);
   };
   return { name, kind: 'FASTCALL', call: callee };
-}
-
-/** `floor`, `ceil`: the method of that name first. */
-function rounding(name: string, special: string, f: (x: number) => number): MethodDef {
-  const callee: MethodFunc = (rt, _self, args) => {
-    const [op] = args as [PyObject];
-    if (op.ob_type !== rt.types.float) {
-      const method = lookupSpecial(rt, op, special);
-      if (method === null) return null;
-      if (method !== undefined) return callOnce(rt, method);
-    }
-    if (name === 'trunc' && !isFloat(rt, op)) {
-      const message = `type ${op.ob_type.tp_name} doesn't define __trunc__ method`;
-      return raise(rt, 'TypeError', message);
-    }
-    const x = asDouble(rt, op);
-    if (x === null) return null;
-    if (Number.isNaN(x)) return raise(rt, 'ValueError', 'cannot convert float NaN to integer');
-    if (!Number.isFinite(x)) {
-      return raise(rt, 'OverflowError', 'cannot convert float infinity to integer');
-    }
-    return name === 'trunc' ? newInt(rt, f(x)) : intOfDouble(rt, f(x));
-  };
-  return { name, kind: 'O', call: callee };
-}
-
-function callOnce(rt: Runtime, method: NewRef): NewRef | null {
-  const result = call(rt, method, []);
-  decref(rt, method);
-  return result;
 }
 
 function predicate(name: string, test: (x: number) => boolean): MethodDef {
