@@ -7,6 +7,10 @@ export interface HeapEvents {
   onAlloc?(address: number, nbytes: number): void;
   /** The block at `address` was given back. */
   onFree?(address: number): void;
+  /** The block at `from` was resized to `nbytes`; it is at `to` now, which may be the same. */
+  onRealloc?(from: number, to: number, nbytes: number): void;
+  /** The block at `address`, kept by a free list, serves a new object. */
+  onRevive?(address: number): void;
   /** The count of `op` fell to zero and its deallocator is about to run. */
   onDealloc?(op: object): void;
   /** The collector enters a phase of the collection of `generation`. */

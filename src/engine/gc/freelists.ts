@@ -22,6 +22,25 @@ export function clearFreelists(rt: Runtime): void {
   }
 }
 
+/**
+ * Runs `action` with empty free lists, and leaves them as they were: what happens inside is no part of
+ * the program.
+ */
+export function withFreelistsAside<T>(rt: Runtime, action: () => T): T {
+  const { dictKeys, tuples, ...others } = rt.freelists;
+  const lists = [...tuples, ...Object.values(others)];
+  const aside = lists.map((list) => list.items.splice(0));
+  const keys = dictKeys.items.splice(0);
+  const result = action();
+  clearFreelists(rt);
+  for (const [i, list] of lists.entries()) {
+    drainObjects(rt, list);
+    list.items.push(...aside[i]!);
+  }
+  dictKeys.items.push(...keys);
+  return result;
+}
+
 function drainObjects(rt: Runtime, list: FreeList<PyObject>): void {
   for (let op = list.pop(); op !== undefined; op = list.pop()) freeObject(rt, op);
 }

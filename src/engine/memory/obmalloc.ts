@@ -125,6 +125,24 @@ export class Obmalloc {
    * @cpython Objects/obmalloc.c#pymalloc_realloc
    */
   realloc(address: Address, nbytes: number): Address {
+    return this.events === null
+      ? this.resize(address, nbytes)
+      : this.announcedResize(address, nbytes, this.events);
+  }
+
+  /** A block that moves is neither freed nor allocated, for who listens. */
+  private announcedResize(address: Address, nbytes: number, events: HeapEvents): Address {
+    this.events = null;
+    try {
+      const moved = this.resize(address, nbytes);
+      events.onRealloc?.(address, moved, nbytes);
+      return moved;
+    } finally {
+      this.events = events;
+    }
+  }
+
+  private resize(address: Address, nbytes: number): Address {
     const pool = this.poolOf(address);
     if (pool === NONE) return this.reallocRaw(address, nbytes);
     const size = (this.pools.szidx[pool]! + 1) << 4;
@@ -175,10 +193,6 @@ export class Obmalloc {
     const moved = this.raw.realloc(address, nbytes);
     this.bytesInUse += this.raw.unitsAt(moved) * 16 - before;
     if (this.bytesInUse > this.peakBytes) this.notePeak();
-    if (this.events !== null && moved !== address) {
-      this.events.onFree?.(address);
-      this.events.onAlloc?.(moved, nbytes);
-    }
     return moved as Address;
   }
 

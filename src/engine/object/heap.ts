@@ -109,6 +109,8 @@ export function revive<B>(rt: Runtime, op: PyObject, body: B): NewRef<PyObject<B
   op.body = body;
   op.gc_bits = 0;
   op.serial = ++rt.serial;
+  const { events } = rt.mem;
+  if (events !== null) events.onRevive?.(op.address - (op.ob_type.tp_prefix >>> 4));
   return op as NewRef<PyObject<B>>;
 }
 

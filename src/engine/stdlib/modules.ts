@@ -7,6 +7,8 @@ import { mathModule } from './math/mathModule.ts';
 import { randomModule } from './random/randomModule.ts';
 import { timeModule } from './time/timeModule.ts';
 import { sysModule } from './sys/sysModule.ts';
+import { tracemallocModule } from './tracemalloc/tracemallocModule.ts';
+import { underscoreTracemallocModule } from './tracemalloc/underscoreModule.ts';
 import { typesModule } from './types.ts';
 import { weakrefModule } from './weakref/weakrefModule.ts';
 
@@ -22,4 +24,6 @@ export const STDLIB: readonly ModuleDef[] = [
   gcModule,
   typesModule,
   weakrefModule,
+  underscoreTracemallocModule,
+  tracemallocModule,
 ];

@@ -3,7 +3,7 @@ import type { PyObject, Runtime } from '../object/pyObject.ts';
 import type { TypeName } from '../object/typeNames.ts';
 import { dictSetItemStr, type PyDict } from '../objects/dict/dictObject.ts';
 import { newStr } from '../objects/str/strObject.ts';
-import { type ModuleDef, runSource } from '../vm/api.ts';
+import { type ModuleDef, runLibrary } from '../vm/api.ts';
 
 const NAMES: Readonly<Record<string, TypeName>> = {
   FunctionType: 'function',
@@ -49,7 +49,7 @@ export const typesModule: ModuleDef = {
       if (type !== undefined) dictSetItemStr(rt, dict, name, type);
     }
     if (rt.release.collector.imports['types'] !== undefined) {
-      const ran = runSource(rt, METHOD_SOURCE, 'exec', dict, dict);
+      const ran = runLibrary(rt, METHOD_SOURCE, 'types', dict);
       if (ran === null) return false;
       decref(rt, ran);
     }

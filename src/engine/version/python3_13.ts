@@ -141,6 +141,14 @@ export const PYTHON_3_13: Release = {
   dictSizesRoundUp: true,
   delItem: 'shift',
   listKeepsSlots: 0,
+  tracemalloc: {
+    oldestFirst: true,
+    countsFrames: true,
+    retracesFreeLists: true,
+    keepsTables: true,
+    maxFrames: 65535,
+    hashtable: { struct: 80, entry: 32, traceEntry: 32 },
+  },
   textio: {
     keepsAscii: true,
     flushesBefore: 'large',

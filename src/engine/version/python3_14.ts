@@ -10,6 +10,7 @@ export const PYTHON_3_14: Release = {
   last: '3.14.99',
   versionInfo: [3, 14, 10],
   hexversion: 0x030e0af0,
+  tracemalloc: { ...PYTHON_3_13.tracemalloc, keepsTables: false },
   compiler: { ...PYTHON_3_13.compiler, templateStrings: true },
   sizes: STRUCT_SIZES_3_14,
   immortality: { ...PYTHON_3_13.immortality, refcnt: 3221225472 },

@@ -10,6 +10,7 @@ export const PYTHON_3_6: Release = {
   last: '3.6.99',
   versionInfo: [3, 6, 15],
   hexversion: 0x03060ff0,
+  tracemalloc: { ...PYTHON_3_7.tracemalloc, oldestFirst: false },
   compiler: { ...PYTHON_3_7.compiler, asyncKeywords: false },
   sizes: STRUCT_SIZES_3_6,
   dict: { ...PYTHON_3_7.dict, growsByHalf: true, copiesTables: false },

@@ -10,6 +10,7 @@ export const PYTHON_3_7: Release = {
   last: '3.7.99',
   versionInfo: [3, 7, 16],
   hexversion: 0x030710f0,
+  tracemalloc: { ...PYTHON_3_8.tracemalloc, retracesFreeLists: false },
   textio: {
     keepsAscii: false,
     flushesBefore: 'never',

@@ -11,6 +11,13 @@ export const PYTHON_3_8: Release = {
   hexversion: 0x030812f0,
   staticTypeSize: 416,
   sharesSmallDifferences: false,
+  laterFunctions: [...PYTHON_3_9.laterFunctions, '_tracemalloc.reset_peak', 'gc.is_finalized'],
+  tracemalloc: {
+    ...PYTHON_3_9.tracemalloc,
+    countsFrames: false,
+    maxFrames: 178956969,
+    hashtable: { struct: 72, entry: 24, traceEntry: 40 },
+  },
   textio: { ...PYTHON_3_9.textio, lineBufferedStderr: false },
   pymalloc: { ...PYTHON_3_9.pymalloc, keepsOneEmptyArena: false },
 };

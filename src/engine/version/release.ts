@@ -189,6 +189,25 @@ export interface InstanceRules {
   readonly sharedKeysMax: number;
 }
 
+/** How `tracemalloc` traces. */
+export interface TracemallocRules {
+  /** Tracebacks are shown oldest frame first (3.7+). */
+  readonly oldestFirst: boolean;
+  /** Traces know how many frames there were in all; operands of comparisons are checked (3.9+). */
+  readonly countsFrames: boolean;
+  /** An object from a free list gets the traceback of its new life (3.8+). */
+  readonly retracesFreeLists: boolean;
+  /** The tables exist while nothing is traced (before 3.14). */
+  readonly keepsTables: boolean;
+  readonly maxFrames: number;
+  /** Bytes of its hash tables: the struct, an entry, and an entry of the table of traces. */
+  readonly hashtable: {
+    readonly struct: number;
+    readonly entry: number;
+    readonly traceEntry: number;
+  };
+}
+
 /** How the standard streams keep text that they have not written yet. */
 export interface TextIORules {
   /** ASCII text is kept itself, not as bytes; a single piece needs no list (3.8+). */
@@ -287,6 +306,9 @@ export interface Release {
   /** Buffers of up to so many slots never shrink, unless the list is cleared (3.14+). */
   readonly listKeepsSlots: number;
   readonly textio: TextIORules;
+  readonly tracemalloc: TracemallocRules;
+  /** `del l[i]` leaves the buffer alone (3.13 only). */
+  readonly delItemKeepsBuffer: boolean;
   /** `pop()` of the last element frees a buffer of one slot (3.12+). */
   readonly popFreesLastSlot: boolean;
   /** `list(set)`, `list(dict)` and views size by resize from zero (3.13+). */

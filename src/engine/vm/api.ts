@@ -11,11 +11,12 @@ import type { InterpreterFrame } from './frame.ts';
 import { importModule as vmImportModule } from './imports.ts';
 import type { Interpreter } from './interpreter.ts';
 import { printException as vmPrintException } from './printException.ts';
-import { compileSource, runSource as vmRunSource } from './runCode.ts';
+import { compileSource, LIBRARY, runSource as vmRunSource } from './runCode.ts';
 import { unraisableHook as vmUnraisableHook } from './sysHooks.ts';
 
 export type { ModuleDef } from './moduleDef.ts';
 export type { InterpreterFrame } from './frame.ts';
+export { isComplete } from './lines.ts';
 export type { Interpreter } from './interpreter.ts';
 
 const vmOf = (rt: Runtime): Interpreter => rt as Interpreter;
@@ -63,6 +64,23 @@ export function runSource(
   locals: PyObject,
 ): NewRef | null {
   return vmRunSource(vmOf(rt), source, '<string>', mode, globals, locals);
+}
+
+/** Runs the text of a library module in its namespace. */
+export function runLibrary(
+  rt: Runtime,
+  source: string,
+  module: string,
+  dict: PyDict,
+): NewRef | null {
+  const [major, minor] = rt.release.versionInfo;
+  const filename = `${LIBRARY}${major}.${minor}/${module}.py`;
+  return vmRunSource(vmOf(rt), source, filename, 'exec', dict, dict);
+}
+
+/** A line of a source that was read from a file or typed; empty where there is none. */
+export function sourceLine(rt: Runtime, filename: string, lineno: number): string {
+  return vmOf(rt).sources.get(filename)?.split('\n')[lineno - 1] ?? '';
 }
 
 /** The code object of a text; null with SyntaxError set. */

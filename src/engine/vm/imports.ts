@@ -1,4 +1,5 @@
 import { collectAutomatically } from '../gc/collect.ts';
+import { withFreelistsAside } from '../gc/freelists.ts';
 import { clearErrorIf, raise } from '../object/errors.ts';
 import { getAttr, getOptionalAttr } from '../object/protocol/attr.ts';
 import { isTrue } from '../object/protocol/truth.ts';
@@ -68,7 +69,7 @@ function loadModule(vm: Interpreter, def: ModuleDef): NewRef | null {
   const { enabled } = gc;
   const { count } = young;
   gc.enabled = false;
-  const module = createModule(vm, def);
+  const module = withFreelistsAside(vm, () => createModule(vm, def));
   if (rule?.garbage !== undefined) leaveGarbage(vm, rule.garbage);
   gc.enabled = enabled;
   young.count = count + (rule?.count ?? 0);

@@ -32,6 +32,9 @@ import { printException, writeStderr } from './printException.ts';
 import { callExceptHook } from './sysHooks.ts';
 import { compilerTemporaries } from './compilerMemory.ts';
 
+/** Where the library's modules stand. */
+export const LIBRARY = '/usr/lib/python';
+
 /** Raises what the compiler refused. */
 export function raiseSyntaxError(vm: Interpreter, error: SyntaxErrorInfo, filename: string): null {
   const type = vm.types[error.type];
@@ -77,7 +80,8 @@ export function compileSource(
   }
   for (const warning of result.warnings) showWarning(vm, warning, filename);
   const code = materializeCode(vm, result.code, compilation);
-  compilerTemporaries(vm, result.code);
+  // The library is compiled already.
+  if (!filename.startsWith(LIBRARY)) compilerTemporaries(vm, result.code);
   releaseAll(vm, compilation.owned);
   return code;
 }

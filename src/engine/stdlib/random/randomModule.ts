@@ -14,7 +14,7 @@ import { addValues, divmodValues, multiplyValues } from '../../objects/int/intAr
 import { type IntBody, newInt, normalize } from '../../objects/int/intObject.ts';
 import { intern } from '../../objects/str/strObject.ts';
 import { addStaticType } from '../../objects/type/typeReady.ts';
-import { type ModuleDef, runSource } from '../../vm/api.ts';
+import { type ModuleDef, runLibrary } from '../../vm/api.ts';
 import { integerArg } from '../math/integers.ts';
 import { CLASSES_SOURCE } from './classesSource.ts';
 import * as distributions from './distributions.ts';
@@ -195,7 +195,7 @@ export const randomModule: ModuleDef = {
   functions: [],
   init(rt, dict) {
     dictSetItemStr(rt, dict, '_Random', addStaticType(rt, randomTypeSpec(methods)));
-    const done = runSource(rt, CLASSES_SOURCE, 'exec', dict, dict);
+    const done = runLibrary(rt, CLASSES_SOURCE, 'random', dict);
     if (done === null) return false;
     decref(rt, done);
     return bindMethods(rt, dict);

@@ -5,7 +5,7 @@ import { dictSetItemStr } from '../../objects/dict/dictObject.ts';
 import { newInt } from '../../objects/int/intObject.ts';
 import { listAppend, newList } from '../../objects/list/listObject.ts';
 import { newWeakref } from '../../objects/weakref/weakrefObject.ts';
-import { type ModuleDef, runSource } from '../../vm/api.ts';
+import { type ModuleDef, runLibrary } from '../../vm/api.ts';
 import { FINALIZE_SOURCE } from './finalizeSource.ts';
 import { MAPPINGS_SOURCE } from './mappingsSource.ts';
 import { WEAK_SET_SOURCE } from './weakSetSource.ts';
@@ -52,7 +52,7 @@ export const weakrefModule: ModuleDef = {
     dictSetItemStr(rt, dict, 'ProxyType', rt.types.weakproxy);
     dictSetItemStr(rt, dict, 'CallableProxyType', rt.types.weakcallableproxy);
     for (const source of [MAPPINGS_SOURCE, WEAK_SET_SOURCE, FINALIZE_SOURCE]) {
-      const done = runSource(rt, source, 'exec', dict, dict);
+      const done = runLibrary(rt, source, 'weakref', dict);
       if (done === null) return false;
       decref(rt, done);
     }
