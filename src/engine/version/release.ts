@@ -299,16 +299,14 @@ export interface Release {
   readonly pymalloc: PymallocRules;
   readonly compiler: CompilerRules;
   readonly vm: MachineRules;
+  readonly textio: TextIORules;
+  readonly tracemalloc: TracemallocRules;
   /** A table for few keys, or for a power of two, is twice as large as needed (3.10 to 3.13). */
   readonly dictSizesRoundUp: boolean;
   /** What `del l[i]` does: delete a slice, leave the buffer alone (3.13), or resize the list. */
   readonly delItem: 'slice' | 'shift' | 'resize';
   /** Buffers of up to so many slots never shrink, unless the list is cleared (3.14+). */
   readonly listKeepsSlots: number;
-  readonly textio: TextIORules;
-  readonly tracemalloc: TracemallocRules;
-  /** `del l[i]` leaves the buffer alone (3.13 only). */
-  readonly delItemKeepsBuffer: boolean;
   /** `pop()` of the last element frees a buffer of one slot (3.12+). */
   readonly popFreesLastSlot: boolean;
   /** `list(set)`, `list(dict)` and views size by resize from zero (3.13+). */
