@@ -12,7 +12,12 @@ export const PYTHON_3_10: Release = {
   hexversion: 0x030a0df0,
   dict: { ...PYTHON_3_11.dict, keysHeader: 40, strTables: false },
   compiler: { ...PYTHON_3_11.compiler, exceptionGroups: false },
-  vm: { ...PYTHON_3_11.vm, framesAreObjects: true, specializesAfter: Infinity },
+  vm: {
+    ...PYTHON_3_11.vm,
+    framesAreObjects: true,
+    generatorsKeepCode: false,
+    specializesAfter: Infinity,
+  },
   freelists: { ...PYTHON_3_11.freelists, frame: 200 },
   sizes: STRUCT_SIZES_3_10,
   intMinDigits: 0,

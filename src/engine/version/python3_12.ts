@@ -60,7 +60,7 @@ export const PYTHON_3_12: Release = {
   vm: {
     ...PYTHON_3_13.vm,
     withoutVectorcall: ['int', 'str'],
-    specializesAfter: 2,
+    entersInit: false,
     frameKeepsLocalsDict: true,
     suggestsKeywords: false,
     closeReturnsValue: false,
@@ -74,6 +74,7 @@ export const PYTHON_3_12: Release = {
   superNamesObject: false,
   mroErrorWraps: true,
   flagsShowVersionTag: true,
+  holdsSingleCallback: false,
   namesMissingDict: false,
   minMaxPacksArguments: true,
   finalizationError: false,

@@ -244,6 +244,10 @@ export interface MachineRules {
   readonly entersStarCalls: boolean;
   /** Reading a property that was read before enters its getter without a call in between (3.12+). */
   readonly entersGetters: boolean;
+  /** `yield from` and `for` enter a generator's frame without a call in between (3.12+). */
+  readonly entersGenerators: boolean;
+  /** A generator holds its code besides its frame, until it ends (3.11). */
+  readonly generatorsKeepCode: boolean;
   /** A call of a class that has run before enters `__init__` without a call in between (3.12+). */
   readonly entersInit: boolean;
   /** TypeError for an unexpected keyword suggests a similar parameter (3.13+). */
@@ -339,6 +343,8 @@ export interface Release {
   readonly countsHeaderOfStaticTypes: boolean;
   /** A failed assignment to an object without `__dict__` says so (3.13+). */
   readonly namesMissingDict: boolean;
+  /** Weak references whose callbacks are called are held meanwhile, even a single one (3.13+). */
+  readonly holdsSingleCallback: boolean;
   /** `sum()` of floats keeps track of what rounding loses (3.12+). */
   readonly compensatedSum: boolean;
   /** `max()` and `min()` take their arguments in a tuple (before 3.13). */

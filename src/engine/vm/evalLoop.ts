@@ -4,6 +4,7 @@ import { clearErrorIf } from '../object/errors.ts';
 import { richCompare } from '../object/protocol/compare.ts';
 import { binaryOp } from '../object/protocol/number.ts';
 import { getItem } from '../object/protocol/sequence.ts';
+import { str } from '../object/protocol/text.ts';
 import { isTrue } from '../object/protocol/truth.ts';
 import type { NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
@@ -64,9 +65,11 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
   const { int: intType, float: floatType, list: listType } = vm.types;
   const { smallIntMax } = vm;
   const { function: functionType, method: methodType, type: typeType } = vm.types;
-  const { generator: generatorType, str: strType, tuple: tupleType } = vm.types;
+  const { str: strType, tuple: tupleType } = vm.types;
   const { range_iterator: rangeIteratorType } = vm.types;
-  const { specializesAfter, reusesFloatOperands, copyCounts, framesAreObjects } = vm.release.vm;
+  const { specializesAfter, reusesFloatOperands, copyCounts, entersGenerators, framesAreObjects } =
+    vm.release.vm;
+  const generatorType = entersGenerators ? vm.types.generator : null;
   let frame: InterpreterFrame = entry;
   if (throwing) {
     const handler = unwindFrames(vm, frame, frame.prev_instr, true);
@@ -539,8 +542,21 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
           frame.stackpointer = sp;
           if (callable.ob_type === typeType) {
             const warm = counters[pc - 1]!;
-            if (warm === 0) counters[pc - 1] = 1;
-            else if (base === sp - arg) {
+            if (warm < specializesAfter) counters[pc - 1] = warm + 1;
+            else if (callable === strType && arg === 1 && base === sp - 1) {
+              const text = str(vm, s[base]!);
+              sp -= 3;
+              frame.stackpointer = sp;
+              decref(vm, s[base]!);
+              decref(vm, callable);
+              if (text === null) break;
+              s[sp++] = text;
+              if (vm.evalBreaker) {
+                frame.stackpointer = sp;
+                if (!handleEvalBreaker(vm)) break;
+              }
+              continue;
+            } else if (base === sp - arg) {
               frame.next_instr = frame.return_to = pc;
               const callee = takesInitFrame(vm, frame, pc - 1, callable, arg);
               if (callee !== null) {

@@ -89,7 +89,10 @@ function clearGeneratorFrame(vm: Interpreter, frame: InterpreterFrame): void {
   body.excInfo.previous = null;
   const { framesAreObjects } = frame.exe;
   if (framesAreObjects) unlinkFromCaller(vm, frame);
-  else clearExceptCode(vm, frame);
+  else {
+    clearExceptCode(vm, frame);
+    if (body.keepsCode) decref(vm, frame.code);
+  }
   frame.running = false;
   frame.previous = null;
   const handled = body.excInfo.exc_value;

@@ -299,7 +299,10 @@ export function generatorDealloc(vm: Interpreter, gen: PyGenerator): void {
     if (framesAreObjects) {
       frame.generator = null;
       decref(vm, frame.frame_obj!);
-    } else clearExceptCode(vm, frame);
+    } else {
+      clearExceptCode(vm, frame);
+      if (body.keepsCode) decref(vm, code);
+    }
     const handled = body.excInfo.exc_value;
     body.excInfo.exc_value = null;
     xdecref(vm, handled);

@@ -20,14 +20,15 @@ export function returnGenerator(vm: Interpreter, frame: InterpreterFrame): NewRe
     frame,
     state: 'created',
     ownsFrameObject: frame.exe.framesAreObjects,
+    keepsCode: vm.release.vm.generatorsKeepCode,
     name: incref(func.body.name),
     qualname: incref(func.body.qualname),
     excInfo: { exc_value: null, previous: null },
     yieldFrom: () => delegate(body),
   };
   const { framesAreObjects } = frame.exe;
+  if (framesAreObjects || body.keepsCode) incref(frame.code);
   if (framesAreObjects) {
-    incref(frame.code);
     unlinkFromCaller(vm, frame);
   }
   const nbytes = type.tp_basicsize + frame.exe.framesize * type.tp_itemsize;

@@ -14,6 +14,8 @@ export interface GeneratorBody {
   state: FrameState;
   /** The frame is an object of its own; the generator keeps the code besides (until 3.10). */
   readonly ownsFrameObject: boolean;
+  /** Holds the code besides the frame as long as there is one (3.11). */
+  readonly keepsCode: boolean;
   /** Owned. */
   name: PyObject;
   qualname: PyObject;

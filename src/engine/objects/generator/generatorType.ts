@@ -12,13 +12,14 @@ const bodyOf = (op: PyObject) => (op as PyGenerator).body;
 
 /** @cpython Objects/genobject.c#gen_traverse */
 function genTraverse(op: PyObject, visit: VisitProc): void {
-  const { frame, state, name, qualname, excInfo, ownsFrameObject } = bodyOf(op);
+  const { frame, state, name, qualname, excInfo, keepsCode, ownsFrameObject } = bodyOf(op);
   if (ownsFrameObject) {
     traverseObjectFrame(op as PyGenerator, visit);
     return;
   }
   visit(name);
   visit(qualname);
+  if (keepsCode && state !== 'cleared') visit(frame.code);
   // While it runs, its slots are the eval loop's: what they hold counts as held from outside.
   if (state === 'cleared' || state === 'executing') visit(frame.code);
   else traverseFrame(frame, visit);

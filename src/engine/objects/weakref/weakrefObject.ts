@@ -106,6 +106,11 @@ export function clearWeakRefs(rt: Runtime, op: PyObject): void {
   }
   if (head === null || weakrefCount(op) === 0) return;
   const raised = fetchRaised(rt);
+  if (!rt.release.holdsSingleCallback && weakrefCount(op) === 1) {
+    clearOnly(rt, head);
+    restoreRaised(rt, raised);
+    return;
+  }
   const pending: [NewRef, PyObject | null][] = [];
   for (let wr = weakListHead(op); wr !== null; wr = weakListHead(op)) {
     clearRef(wr);
@@ -121,6 +126,16 @@ export function clearWeakRefs(rt: Runtime, op: PyObject): void {
   }
   decref(rt, holder);
   restoreRaised(rt, raised);
+}
+
+/** Clears the one weak reference that is left; nothing else holds it during its callback. */
+function clearOnly(rt: Runtime, wr: PyWeakref): void {
+  const callback = wr.body.wr_callback;
+  wr.body.wr_callback = null;
+  clearRef(wr);
+  if (callback === null) return;
+  if (wr.ob_refcnt > 0) handleCallback(rt, wr, callback);
+  decref(rt, callback);
 }
 
 /** @cpython Objects/weakrefobject.c#handle_callback */
