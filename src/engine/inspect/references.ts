@@ -17,8 +17,18 @@ export type EmitReference = (label: string, target: PyObject, kind: ReferenceKin
 export function ownedReferences(op: PyObject, emit: EmitReference): void {
   instanceReferences(op, emit);
   const describe = describerOf(op.ob_type);
-  if (describe !== null) describe(op, emit);
-  else traverseStruct(op, emit);
+  if (describe === null) {
+    traverseStruct(op, emit);
+    return;
+  }
+  describe(op, emit);
+  extraReferences(op, emit);
+}
+
+/** What a type of the library that derives from a described one keeps besides, as its `refs`. */
+function extraReferences(op: PyObject, emit: EmitReference): void {
+  const refs = (op.body as { refs?: readonly (PyObject | null)[] } | null)?.refs;
+  for (const target of refs ?? []) if (target !== null) emit('referent', target, 'internal');
 }
 
 type Describe = NonNullable<(typeof DESCRIBERS)[TypeName]>;

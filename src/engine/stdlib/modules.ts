@@ -1,9 +1,16 @@
 import type { ModuleDef } from '../vm/api.ts';
 import { atexitModule } from './atexit.ts';
 import { builtinsModule } from './builtins/builtinsModule.ts';
+import { abcModule } from './abc/abcModule.ts';
+import { bisectModule } from './bisect/bisectModule.ts';
+import { collectionsAbcModule, collectionsModule } from './collections/collectionsModule.ts';
 import { copyModule } from './copy/copyModule.ts';
 import { gcModule } from './gc.ts';
+import { heapqModule } from './heapq/heapqModule.ts';
+import { itertoolsModule } from './itertools/itertoolsModule.ts';
+import { keywordModule } from './keyword/keywordModule.ts';
 import { mathModule } from './math/mathModule.ts';
+import { operatorModule } from './operator/operatorModule.ts';
 import { randomModule } from './random/randomModule.ts';
 import { timeModule } from './time/timeModule.ts';
 import { sysModule } from './sys/sysModule.ts';
@@ -14,6 +21,14 @@ import { weakrefModule } from './weakref/weakrefModule.ts';
 
 /** Every module that a program can import. */
 export const STDLIB: readonly ModuleDef[] = [
+  abcModule,
+  collectionsModule,
+  collectionsAbcModule,
+  bisectModule,
+  heapqModule,
+  itertoolsModule,
+  keywordModule,
+  operatorModule,
   copyModule,
   randomModule,
   timeModule,

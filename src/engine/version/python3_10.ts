@@ -1,4 +1,5 @@
 import { PYTHON_3_11 } from './python3_11.ts';
+import { LIBRARY_3_10 } from './libraryRules.ts';
 import type { Release } from './release.ts';
 import { STRUCT_SIZES_3_10 } from './structSizes.ts';
 
@@ -10,6 +11,7 @@ export const PYTHON_3_10: Release = {
   last: '3.10.99',
   versionInfo: [3, 10, 13],
   hexversion: 0x030a0df0,
+  library: LIBRARY_3_10,
   dict: { ...PYTHON_3_11.dict, keysHeader: 40, strTables: false },
   compiler: { ...PYTHON_3_11.compiler, exceptionGroups: false },
   vm: {

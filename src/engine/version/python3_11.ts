@@ -1,4 +1,5 @@
 import { PYTHON_3_12 } from './python3_12.ts';
+import { LIBRARY_3_11 } from './libraryRules.ts';
 import type { Release } from './release.ts';
 import { STATIC_STRINGS_3_11 } from './staticStrings/python3_11.ts';
 import { STRUCT_SIZES_3_11 } from './structSizes.ts';
@@ -11,6 +12,7 @@ export const PYTHON_3_11: Release = {
   last: '3.11.99',
   versionInfo: [3, 11, 7],
   hexversion: 0x030b07f0,
+  library: LIBRARY_3_11,
   sizes: STRUCT_SIZES_3_11,
   string: {
     ...PYTHON_3_12.string,

@@ -1,4 +1,5 @@
 import { PYTHON_3_13 } from './python3_13.ts';
+import { LIBRARY_3_12 } from './libraryRules.ts';
 import type { Release } from './release.ts';
 import { STATIC_STRINGS_3_12 } from './staticStrings/python3_12.ts';
 import { STRUCT_SIZES_3_12 } from './structSizes.ts';
@@ -11,6 +12,7 @@ export const PYTHON_3_12: Release = {
   last: '3.12.99',
   versionInfo: [3, 12, 1],
   hexversion: 0x030c01f0,
+  library: LIBRARY_3_12,
   sizes: STRUCT_SIZES_3_12,
   string: {
     ...PYTHON_3_13.string,

@@ -1,3 +1,4 @@
+import { LIBRARY_3_13 } from './libraryRules.ts';
 import type { Release } from './release.ts';
 import { STATIC_STRINGS_3_13 } from './staticStrings/python3_13.ts';
 import { STRUCT_SIZES_3_13 } from './structSizes.ts';
@@ -9,6 +10,7 @@ export const PYTHON_3_13: Release = {
   last: '3.13.99',
   versionInfo: [3, 13, 0],
   hexversion: 0x030d00f0,
+  library: LIBRARY_3_13,
   sizes: STRUCT_SIZES_3_13,
   gcHeader: 16,
   string: {

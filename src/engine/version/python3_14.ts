@@ -1,5 +1,6 @@
 import { PYTHON_3_13 } from './python3_13.ts';
 import { STRUCT_SIZES_3_14 } from './structSizes.ts';
+import { LIBRARY_3_14 } from './libraryRules.ts';
 import type { Release } from './release.ts';
 
 /** CPython 3.14, measured on 3.14.10; what is not named here is as in 3.13. */
@@ -10,6 +11,7 @@ export const PYTHON_3_14: Release = {
   last: '3.14.99',
   versionInfo: [3, 14, 10],
   hexversion: 0x030e0af0,
+  library: LIBRARY_3_14,
   tracemalloc: { ...PYTHON_3_13.tracemalloc, keepsTables: false },
   compiler: { ...PYTHON_3_13.compiler, templateStrings: true },
   sizes: STRUCT_SIZES_3_14,

@@ -1,5 +1,6 @@
 import { PYTHON_3_14 } from './python3_14.ts';
 import { STRUCT_SIZES_3_15 } from './structSizes.ts';
+import { LIBRARY_3_15 } from './libraryRules.ts';
 import type { Release } from './release.ts';
 
 /** CPython 3.15, measured on 3.15.2; what is not named here is as in 3.14. */
@@ -10,6 +11,7 @@ export const PYTHON_3_15: Release = {
   last: '3.15.99',
   versionInfo: [3, 15, 2],
   hexversion: 0x030f02f0,
+  library: LIBRARY_3_15,
   sizes: STRUCT_SIZES_3_15,
   smallInts: [-5, 1024],
   collector: { ...PYTHON_3_14.collector, tracksConstants: false, leavesFrozensetsUntracked: true },

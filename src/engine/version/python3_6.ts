@@ -1,4 +1,5 @@
 import { PYTHON_3_7 } from './python3_7.ts';
+import { LIBRARY_3_6 } from './libraryRules.ts';
 import type { Release } from './release.ts';
 import { STRUCT_SIZES_3_6 } from './structSizes.ts';
 
@@ -10,6 +11,7 @@ export const PYTHON_3_6: Release = {
   last: '3.6.99',
   versionInfo: [3, 6, 15],
   hexversion: 0x03060ff0,
+  library: LIBRARY_3_6,
   tracemalloc: { ...PYTHON_3_7.tracemalloc, oldestFirst: false },
   compiler: { ...PYTHON_3_7.compiler, asyncKeywords: false },
   sizes: STRUCT_SIZES_3_6,

@@ -1,4 +1,5 @@
 import { PYTHON_3_8 } from './python3_8.ts';
+import { LIBRARY_3_7 } from './libraryRules.ts';
 import type { Release } from './release.ts';
 import { STRUCT_SIZES_3_7 } from './structSizes.ts';
 
@@ -10,6 +11,7 @@ export const PYTHON_3_7: Release = {
   last: '3.7.99',
   versionInfo: [3, 7, 16],
   hexversion: 0x030710f0,
+  library: LIBRARY_3_7,
   tracemalloc: { ...PYTHON_3_8.tracemalloc, retracesFreeLists: false },
   textio: {
     keepsAscii: false,

@@ -1,4 +1,5 @@
 import { PYTHON_3_9 } from './python3_9.ts';
+import { LIBRARY_3_8 } from './libraryRules.ts';
 import type { Release } from './release.ts';
 
 /** CPython 3.8, measured on 3.8.18; what is not named here is as in 3.9. */
@@ -9,6 +10,7 @@ export const PYTHON_3_8: Release = {
   last: '3.8.99',
   versionInfo: [3, 8, 18],
   hexversion: 0x030812f0,
+  library: LIBRARY_3_8,
   staticTypeSize: 416,
   sharesSmallDifferences: false,
   laterFunctions: [...PYTHON_3_9.laterFunctions, '_tracemalloc.reset_peak', 'gc.is_finalized'],

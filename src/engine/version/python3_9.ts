@@ -1,4 +1,5 @@
 import { PYTHON_3_10 } from './python3_10.ts';
+import { LIBRARY_3_9 } from './libraryRules.ts';
 import type { Release } from './release.ts';
 import { STRUCT_SIZES_3_9 } from './structSizes.ts';
 
@@ -10,6 +11,7 @@ export const PYTHON_3_9: Release = {
   last: '3.9.99',
   versionInfo: [3, 9, 18],
   hexversion: 0x030912f0,
+  library: LIBRARY_3_9,
   dict: {
     ...PYTHON_3_10.dict,
     lookupsGeneralize: true,

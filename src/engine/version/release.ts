@@ -1,3 +1,4 @@
+import type { LibraryRules } from './libraryRules.ts';
 import type { StructSizes } from './structSizes.ts';
 
 /** What a free list of one type may hold. */
@@ -277,6 +278,7 @@ export interface Release {
   /** `sys.hexversion`. */
   readonly hexversion: number;
   readonly sizes: StructSizes;
+  readonly library: LibraryRules;
   /** Bytes of `PyGC_Head`. */
   readonly gcHeader: number;
   readonly string: StringRules;

@@ -11,8 +11,18 @@ export interface StructSize {
 
 export type StructSizes = Readonly<Record<string, StructSize>>;
 
-const plain = (basicsize: number, itemsize = 0): StructSize => ({ basicsize, itemsize, gc: false });
-const gc = (basicsize: number, itemsize = 0): StructSize => ({ basicsize, itemsize, gc: true });
+/** Without a GC header. */
+export const plain = (basicsize: number, itemsize = 0): StructSize => ({
+  basicsize,
+  itemsize,
+  gc: false,
+});
+/** With a GC header. */
+export const gc = (basicsize: number, itemsize = 0): StructSize => ({
+  basicsize,
+  itemsize,
+  gc: true,
+});
 
 /** Sizes of CPython 3.13. */
 export const STRUCT_SIZES_3_13: StructSizes = {

@@ -1,6 +1,6 @@
 import { collectAutomatically } from '../gc/collect.ts';
 import { withFreelistsAside } from '../gc/freelists.ts';
-import { clearErrorIf, raise } from '../object/errors.ts';
+import { clearErrorIf, fetchRaised, raise, restoreRaised } from '../object/errors.ts';
 import { getAttr, getOptionalAttr } from '../object/protocol/attr.ts';
 import { isTrue } from '../object/protocol/truth.ts';
 import { setItem } from '../object/protocol/sequence.ts';
@@ -8,10 +8,15 @@ import { collectItems } from '../object/protocol/iter.ts';
 import type { NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import { newBuiltinFunction } from '../objects/builtinFunction/builtinFunctionObject.ts';
-import { dictGetItem, dictSetItem, dictSetItemStr } from '../objects/dict/dictObject.ts';
+import {
+  dictDelItem,
+  dictGetItem,
+  dictSetItem,
+  dictSetItemStr,
+} from '../objects/dict/dictObject.ts';
 import { setExceptionField } from '../objects/exceptions/exceptionObject.ts';
 import { listAppend, newList } from '../objects/list/listObject.ts';
-import { moduleDict, newModule } from '../objects/module/moduleObject.ts';
+import { moduleDict, newModule, type PyModule } from '../objects/module/moduleObject.ts';
 import { intern, isStr, newStr, strValue } from '../objects/str/strObject.ts';
 import type { InterpreterFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -27,18 +32,21 @@ export function createModule(vm: Interpreter, def: ModuleDef): NewRef | null {
     decref(vm, doc);
   }
   const name = intern(vm, def.name);
+  const { laterFunctions: later, library } = vm.release;
   for (const method of def.functions) {
-    if (vm.release.laterFunctions.includes(`${def.name}.${method.name}`)) continue;
+    const fullName = `${def.name}.${method.name}`;
+    if (later.includes(fullName) || library.later.includes(fullName)) continue;
     const func = newBuiltinFunction(vm, method, module, name);
     dictSetItemStr(vm, dict, method.name, func);
     decref(vm, func);
   }
-  if (def.init !== undefined && !def.init(vm, dict)) {
-    decref(vm, module);
-    return null;
-  }
   dictSetItem(vm, vm.modules, name, module);
-  return module;
+  if (def.init === undefined || def.init(vm, dict)) return module;
+  const raised = fetchRaised(vm);
+  dictDelItem(vm, vm.modules, name);
+  decref(vm, module);
+  restoreRaised(vm, raised);
+  return null;
 }
 
 /** Unreachable objects, as a file leaves them that makes classes and drops them. */
@@ -89,26 +97,49 @@ export function importModule(vm: Interpreter, name: string): NewRef | null {
     decref(vm, key);
     return incref(found);
   }
-  const def = vm.moduleDefs.get(name);
-  if (found === null && def !== undefined) {
+  const dot = name.lastIndexOf('.');
+  const parent = dot < 0 ? null : importModule(vm, name.slice(0, dot));
+  if (dot >= 0 && parent === null) {
     decref(vm, key);
-    return loadModule(vm, def);
+    return null;
   }
-  const [parent] = name.split('.', 1) as [string];
-  const isDotted = parent !== name;
-  if (isDotted) {
-    const outer = importModule(vm, parent);
-    decref(vm, outer ?? vm.None);
-    if (outer === null) {
-      decref(vm, key);
-      return null;
-    }
+  const def = vm.moduleDefs.get(name);
+  let module: NewRef | null = null;
+  if (found !== null || def === undefined) raiseNotFound(vm, name, key);
+  else module = loadModule(vm, def);
+  if (module !== null && parent !== null) {
+    dictSetItemStr(vm, moduleDict(parent as NewRef<PyModule>), name.slice(dot + 1), module);
   }
-  const why = isDotted ? `; '${parent}' is not a package` : '';
+  decref(vm, key);
+  if (parent !== null) decref(vm, parent);
+  return module;
+}
+
+function isPackage(vm: Interpreter, name: string): boolean {
+  return [...vm.moduleDefs.keys()].some((known) => known.startsWith(`${name}.`));
+}
+
+function raiseNotFound(vm: Interpreter, name: string, key: PyObject): void {
+  const parent = name.slice(0, Math.max(name.lastIndexOf('.'), 0));
+  const why = parent === '' || isPackage(vm, parent) ? '' : `; '${parent}' is not a package`;
   raise(vm, 'ModuleNotFoundError', `No module named '${name}'${why}`);
   if (vm.raised !== null) setExceptionField(vm, vm.raised, 'name', key);
-  decref(vm, key);
-  return null;
+}
+
+/** Imports the submodules that a `from package import names` names. @cpython Lib/importlib/_bootstrap.py#_handle_fromlist */
+function importSubmodules(vm: Interpreter, package_: string, fromlist: PyObject): boolean {
+  const names = collectItems(vm, fromlist);
+  let ok = names !== null;
+  for (const name of names ?? []) {
+    const full = `${package_}.${strValue(name)}`;
+    if (ok && vm.moduleDefs.has(full)) {
+      const module = importModule(vm, full);
+      if (module === null) ok = false;
+      else decref(vm, module);
+    }
+    decref(vm, name);
+  }
+  return ok;
 }
 
 /** @cpython Python/ceval.c#import_name */
@@ -125,6 +156,11 @@ export function importName(
   const module = importModule(vm, strValue(name));
   if (module === null) return null;
   const wanted = fromlist === vm.None ? false : isTrue(vm, fromlist);
+  if (wanted === true && isPackage(vm, strValue(name))) {
+    if (importSubmodules(vm, strValue(name), fromlist)) return module;
+    decref(vm, module);
+    return null;
+  }
   const [top] = strValue(name).split('.', 1) as [string];
   if (wanted === false && top !== strValue(name)) {
     decref(vm, module);

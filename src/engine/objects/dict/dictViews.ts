@@ -43,7 +43,7 @@ export function newDictView(rt: Runtime, dict: PyDict, type: PyTypeObject): NewR
 
 const dictOf = (view: PyObject): PyDict => (view as PyDictView).body.dv_dict;
 const isSetView = (rt: Runtime, op: PyObject): boolean =>
-  op.ob_type === rt.types.dict_keys || op.ob_type === rt.types.dict_items;
+  op.ob_type.mro.includes(rt.types.dict_keys) || op.ob_type.mro.includes(rt.types.dict_items);
 
 /** @cpython Objects/dictobject.c#dictview_repr */
 function viewRepr(rt: Runtime, op: PyObject): NewRef | null {

@@ -60,7 +60,7 @@ export function newStaticType(
 
 /** Gives the type the layout that the release's table has under that key, if any. */
 export function applySizes(rt: Runtime, type: PyTypeObject, key: string): void {
-  const sizes = rt.release.sizes[key];
+  const sizes = rt.release.sizes[key] ?? rt.release.library.sizes[key];
   if (sizes === undefined) return;
   type.tp_basicsize = sizes.basicsize;
   type.tp_itemsize = sizes.itemsize;

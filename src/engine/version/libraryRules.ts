@@ -1,0 +1,121 @@
+import * as sizes from './librarySizes.ts';
+import type { StructSizes } from './structSizes.ts';
+
+/** What modules of the library do differently. */
+export interface LibraryRules {
+  /** Layout of types of modules that are imported, by `tp_name`. */
+  readonly sizes: StructSizes;
+  /** Functions and classes that came with a later release: `math.fma`. */
+  readonly later: readonly string[];
+  /** A deque keeps its emptied blocks (3.11+); before, one list served all deques. */
+  readonly dequesKeepBlocks: boolean;
+  /** What `deque.remove` says of a missing value; null: it shows the value (3.10 to 3.13). */
+  readonly dequeRemoveText: string | null;
+  /** `repr` of an ordered dict shows a dict (3.12+), not a list of pairs. */
+  readonly orderedDictShowsDict: boolean;
+  /** Fields of named tuples are `_tuplegetter` objects (3.8+), not properties. */
+  readonly tupleGetters: boolean;
+  /** What `_replace` of a named tuple raises for fields that it does not have. */
+  readonly replaceRaises: 'TypeError' | 'ValueError';
+  /** `_asdict` gives an `OrderedDict` (until 3.7). */
+  readonly asdictOrdered: boolean;
+  /** Module that `collections` names for the types that it does not show (3.12+: itself). */
+  readonly collectionsTypes: 'collections' | '_collections';
+  /** `tee` copies even the first iterator where that can copy itself (3.13.1+). */
+  readonly teeCopiesAll: boolean;
+  /** Reserved words, apart by spaces. */
+  readonly keywords: string;
+}
+
+export const LIBRARY_3_13: LibraryRules = {
+  sizes: sizes.LIBRARY_SIZES_3_13,
+  later: [
+    'heapq.heappush_max',
+    'heapq.heappushpop_max',
+    'heapq.heapreplace_max',
+    'heapq.heappop_max',
+    'heapq.heapify_max',
+    'operator.is_none',
+    'operator.is_not_none',
+  ],
+  dequesKeepBlocks: true,
+  dequeRemoveText: null,
+  orderedDictShowsDict: true,
+  tupleGetters: true,
+  replaceRaises: 'TypeError',
+  asdictOrdered: false,
+  collectionsTypes: 'collections',
+  teeCopiesAll: false,
+  keywords:
+    'False None True and as assert async await break class continue def del elif else except ' +
+    'finally for from global if import in is lambda nonlocal not or pass raise return try while ' +
+    'with yield',
+};
+
+export const LIBRARY_3_14: LibraryRules = {
+  ...LIBRARY_3_13,
+  sizes: sizes.LIBRARY_SIZES_3_14,
+  later: [],
+  teeCopiesAll: true,
+  dequeRemoveText: 'deque.remove(x): x not in deque',
+};
+
+export const LIBRARY_3_15: LibraryRules = {
+  ...LIBRARY_3_14,
+  sizes: sizes.LIBRARY_SIZES_3_15,
+};
+
+export const LIBRARY_3_12: LibraryRules = {
+  ...LIBRARY_3_13,
+  sizes: sizes.LIBRARY_SIZES_3_12,
+  replaceRaises: 'ValueError',
+  later: [...LIBRARY_3_13.later, 'namedtuple.__replace__'],
+};
+
+export const LIBRARY_3_11: LibraryRules = {
+  ...LIBRARY_3_12,
+  sizes: sizes.LIBRARY_SIZES_3_11,
+  orderedDictShowsDict: false,
+  collectionsTypes: '_collections',
+  replaceRaises: 'ValueError',
+  later: [...LIBRARY_3_13.later, 'itertools.batched', 'keyword.type', 'namedtuple.__replace__'],
+};
+
+export const LIBRARY_3_10: LibraryRules = {
+  ...LIBRARY_3_11,
+  sizes: sizes.LIBRARY_SIZES_3_10,
+  dequesKeepBlocks: false,
+  later: [...LIBRARY_3_11.later, 'operator.call'],
+};
+
+export const LIBRARY_3_9: LibraryRules = {
+  ...LIBRARY_3_10,
+  sizes: sizes.LIBRARY_SIZES_3_9,
+  dequeRemoveText: 'deque.remove(x): x not in deque',
+  later: [
+    ...LIBRARY_3_10.later,
+    'bisect.key',
+    'itertools.pairwise',
+    'keyword._',
+    'keyword.case',
+    'keyword.match',
+    'namedtuple.__match_args__',
+  ],
+};
+
+export const LIBRARY_3_8: LibraryRules = {
+  ...LIBRARY_3_9,
+  sizes: sizes.LIBRARY_SIZES_3_8,
+};
+
+export const LIBRARY_3_7: LibraryRules = {
+  ...LIBRARY_3_8,
+  sizes: sizes.LIBRARY_SIZES_3_7,
+  tupleGetters: false,
+  asdictOrdered: true,
+};
+
+export const LIBRARY_3_6: LibraryRules = {
+  ...LIBRARY_3_7,
+  sizes: sizes.LIBRARY_SIZES_3_6,
+};
