@@ -19,6 +19,10 @@ export interface LibraryRules {
   readonly replaceRaises: 'TypeError' | 'ValueError';
   /** `_asdict` gives an `OrderedDict` (until 3.7). */
   readonly asdictOrdered: boolean;
+  /** `repr` of deques and defaultdicts names the subclass (3.7+). */
+  readonly reprNamesSubclass: boolean;
+  /** `__new__` of named tuples is a function by that name (until 3.8), not a lambda. */
+  readonly namedtupleDefinesNew: boolean;
   /** Module that `collections` names for the types that it does not show (3.12+: itself). */
   readonly collectionsTypes: 'collections' | '_collections';
   /** `tee` copies even the first iterator where that can copy itself (3.13.1+). */
@@ -44,6 +48,8 @@ export const LIBRARY_3_13: LibraryRules = {
   tupleGetters: true,
   replaceRaises: 'TypeError',
   asdictOrdered: false,
+  reprNamesSubclass: true,
+  namedtupleDefinesNew: false,
   collectionsTypes: 'collections',
   teeCopiesAll: false,
   keywords:
@@ -91,6 +97,7 @@ export const LIBRARY_3_10: LibraryRules = {
 export const LIBRARY_3_9: LibraryRules = {
   ...LIBRARY_3_10,
   sizes: sizes.LIBRARY_SIZES_3_9,
+  keywords: `__peg_parser__ ${LIBRARY_3_10.keywords}`,
   dequeRemoveText: 'deque.remove(x): x not in deque',
   later: [
     ...LIBRARY_3_10.later,
@@ -106,6 +113,8 @@ export const LIBRARY_3_9: LibraryRules = {
 export const LIBRARY_3_8: LibraryRules = {
   ...LIBRARY_3_9,
   sizes: sizes.LIBRARY_SIZES_3_8,
+  namedtupleDefinesNew: true,
+  keywords: LIBRARY_3_10.keywords,
 };
 
 export const LIBRARY_3_7: LibraryRules = {
@@ -118,4 +127,6 @@ export const LIBRARY_3_7: LibraryRules = {
 export const LIBRARY_3_6: LibraryRules = {
   ...LIBRARY_3_7,
   sizes: sizes.LIBRARY_SIZES_3_6,
+  reprNamesSubclass: false,
+  keywords: LIBRARY_3_7.keywords.replace('async await ', ''),
 };

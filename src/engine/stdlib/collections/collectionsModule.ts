@@ -3,6 +3,8 @@ import type { TypeSpec } from '../../object/typeSpec.ts';
 import { type PyDict, dictSetItemStr } from '../../objects/dict/dictObject.ts';
 import { addStaticType } from '../../objects/type/typeReady.ts';
 import { pythonModule } from '../pythonModule.ts';
+import { ABC_MAPPINGS_SOURCE } from './abcMappingsSource.ts';
+import { ABC_SEQUENCES_SOURCE } from './abcSequencesSource.ts';
 import { COLLECTIONS_ABC_SOURCE } from './abcSource.ts';
 import { COUNT_ELEMENTS } from './countElements.ts';
 import { defaultdictTypeSpec } from './defaultdictType.ts';
@@ -19,7 +21,7 @@ import { WRAPPERS_SOURCE } from './wrappersSource.ts';
 export const collectionsAbcModule = pythonModule({
   name: 'collections.abc',
   file: '_collections_abc',
-  source: COLLECTIONS_ABC_SOURCE,
+  source: COLLECTIONS_ABC_SOURCE + ABC_MAPPINGS_SOURCE + ABC_SEQUENCES_SOURCE,
 });
 
 /** What named tuples of this release are made with. */
@@ -34,6 +36,7 @@ function namedtupleNames({ release: { library } }: Runtime): string {
     .map((name) => name.slice('namedtuple.'.length));
   return `${getter}_REPLACE_ERROR = ${error}
 _ASDICT = ${asdict}
+_NEW_IS_DEFINED = ${library.namedtupleDefinesNew ? 'True' : 'False'}
 _NAMEDTUPLE_LATER = ${JSON.stringify(absent)}
 `;
 }

@@ -107,7 +107,8 @@ function defdictRepr(rt: Runtime, self: PyObject): NewRef | null {
     } else shown = '...';
   }
   const { tp_name } = self.ob_type;
-  const name = tp_name.slice(tp_name.lastIndexOf('.') + 1);
+  const own = rt.release.library.reprNamesSubclass;
+  const name = own ? tp_name.slice(tp_name.lastIndexOf('.') + 1) : 'defaultdict';
   return shown === null ? null : newStr(rt, `${name}(${shown}, ${base})`);
 }
 

@@ -41,6 +41,8 @@ export interface DequeBody {
 
 export type PyDeque = PyObject<DequeBody>;
 
+export const bodyOf = (op: PyObject): DequeBody => (op as PyDeque).body;
+
 const SHARED = 'collections.freeblocks';
 
 /** Blocks that no deque uses, where one list serves all. */

@@ -15,8 +15,10 @@ import { listFromIterable } from '../../objects/list/listExtend.ts';
 import { newStr } from '../../objects/str/strObject.ts';
 import { clearWeakRefs } from '../../objects/weakref/weakrefObject.ts';
 import { newDequeIter } from './dequeIter.ts';
+import { deleteItem, dequeContains } from './dequeSearch.ts';
 import {
   BLOCK_BYTES,
+  bodyOf,
   DEQUE_KEY,
   dequeClear,
   dequeItemAt,
@@ -25,13 +27,11 @@ import {
   place,
 } from './dequeObject.ts';
 import {
-  bodyOf,
-  deleteItem,
-  dequeContains,
   dequeCopy,
   dequeExtend,
   dequeInit,
   dequeMethods,
+  dequeType,
   isDeque,
   repeatInPlace,
 } from './dequeMethods.ts';
@@ -58,7 +58,7 @@ function dequeRepr(rt: Runtime, op: PyObject): NewRef | null {
   if (shown === null) return null;
   const { maxlen } = bodyOf(op);
   const limit = maxlen < 0 ? '' : `, maxlen=${maxlen}`;
-  const { tp_name } = op.ob_type;
+  const { tp_name } = rt.release.library.reprNamesSubclass ? op.ob_type : dequeType(rt);
   return newStr(rt, `${tp_name.slice(tp_name.lastIndexOf('.') + 1)}(${shown}${limit})`);
 }
 

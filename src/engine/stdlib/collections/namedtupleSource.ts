@@ -45,8 +45,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     _dict, _tuple, _len, _map, _zip = dict, tuple, len, map, zip
     namespace = {'_tuple_new': tuple_new, '__builtins__': {},
                  '__name__': 'namedtuple_%s' % typename}
-    __new__ = eval('lambda _cls, %s: _tuple_new(_cls, (%s))' % (arg_list, arg_list), namespace)
-    __new__.__name__ = '__new__'
+    if _NEW_IS_DEFINED:
+        exec('def __new__(_cls, %s): return _tuple_new(_cls, (%s))' % (arg_list, arg_list), namespace)
+        __new__ = namespace['__new__']
+    else:
+        __new__ = eval('lambda _cls, %s: _tuple_new(_cls, (%s))' % (arg_list, arg_list), namespace)
+        __new__.__name__ = '__new__'
     __new__.__doc__ = 'Create new instance of %s(%s)' % (typename, ', '.join(field_names))
     if defaults is not None:
         __new__.__defaults__ = defaults

@@ -133,7 +133,7 @@ const others: readonly MethodDef[] = [
   },
 ];
 
-const own = new Set(others.map((def) => def.name));
+const own: ReadonlySet<string> = new Set(others.map((def) => def.name));
 
 /** @cpython Modules/_operator.c */
 export const operatorModule: ModuleDef = {
