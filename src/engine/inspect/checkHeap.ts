@@ -67,6 +67,9 @@ class Audit {
       'gc.callbacks': vm.gc.callbacks,
     };
     for (const [label, op] of Object.entries(roots)) if (op) this.hold(null, label, op);
+    for (const keys of vm.orphanedKeys) {
+      for (const name of keys.names) this.hold(null, 'shared key', name);
+    }
     for (const op of vm.moduleCopies) this.hold(null, 'copy of a start-up module', op);
     for (const { label, target } of vm.extraRoots()) this.hold(null, label, target);
   }

@@ -69,6 +69,8 @@ export interface InlineValues {
   readonly values: (PyObject | null)[];
   /** Slots reserved when the instance was made. */
   readonly capacity: number;
+  /** Never a value after one that is not set, where instances have dicts from the start. */
+  readonly dense: boolean;
   /** How many of them are set. */
   used: number;
   /** Positions in insertion order; null while that is 0, 1, 2 ... (see dictSplit.ts). */
@@ -307,6 +309,9 @@ export interface SharedKeys {
   /** Slots that the next instance reserves. */
   usable: number;
   readonly address: Address;
+  readonly dk_log2_size: number;
+  /** The class and the dicts that use them, where instances have dicts from the start. */
+  dk_refcnt: number;
 }
 
 /**
@@ -420,6 +425,8 @@ export class Runtime {
   excInfo: ExcInfo = { exc_value: null, previous: null };
 
   readonly freelists: Freelists<PyObject>;
+  /** Shared keys that their class gave up and dicts still use. */
+  readonly orphanedKeys = new Set<SharedKeys>();
 
   /** Something waits for the next eval-breaker check: a collection, or the end of a budget. */
   evalBreaker = false;

@@ -22,6 +22,13 @@ export const PYTHON_3_10: Release = {
   },
   freelists: { ...PYTHON_3_11.freelists, frame: 200 },
   sizes: STRUCT_SIZES_3_10,
+  instance: {
+    managedDictPreheader: 0,
+    managedWeakrefPreheader: 0,
+    values: 'dict',
+    valuesBehindStructs: false,
+    sharedKeysMax: Infinity,
+  },
   intMinDigits: 0,
   sharesSmallRemainders: false,
   countsHeaderOfStaticTypes: false,

@@ -182,8 +182,12 @@ export interface InstanceRules {
   readonly managedDictPreheader: number;
   /** Bytes there for a managed weak-reference list (3.12+), shared with the dict's slot pair. */
   readonly managedWeakrefPreheader: number;
-  /** Where attribute values live: inside the instance's block, or in a block of their own. */
-  readonly values: 'inline' | 'separate';
+  /**
+   * Where attribute values live: inside the instance's block, in a block of their own, or in the
+   * `__dict__`, made at the first attribute, which shares its keys with those of other instances
+   * (until 3.10).
+   */
+  readonly values: 'inline' | 'separate' | 'dict';
   /** Inline values also follow structs larger than `object`'s (3.14+). */
   readonly valuesBehindStructs: boolean;
   /** Most attributes that a class's shared keys hold. */

@@ -9,7 +9,7 @@ export const DKIX_DUMMY = -2;
 export const DKIX_ERROR = -3;
 export const DKIX_KEY_CHANGED = -4;
 
-const LOG_MINSIZE = 3;
+export const LOG_MINSIZE = 3;
 export const PERTURB_SHIFT = 5;
 
 /**
@@ -89,14 +89,18 @@ function isKept(rt: Runtime, unicode: boolean): boolean {
   return unicode || !rt.release.dict.strTables;
 }
 
+/** The block of a table: a dead small one where there is one. */
+export function newKeysBlock(rt: Runtime, log2size: number, unicode: boolean): Address {
+  const small = log2size === LOG_MINSIZE && isKept(rt, unicode);
+  const dead = small ? rt.freelists.dictKeys.pop() : undefined;
+  return (dead as Address | undefined) ?? rt.mem.alloc(keysSize(rt, log2size, unicode));
+}
+
 /** @cpython Objects/dictobject.c#new_keys_object */
 export function newKeys(rt: Runtime, log2size: number, unicode: boolean): DictKeys {
   const size = 2 ** log2size;
-  let address: number | undefined;
-  if (log2size === LOG_MINSIZE && isKept(rt, unicode)) address = rt.freelists.dictKeys.pop();
-  address ??= rt.mem.alloc(keysSize(rt, log2size, unicode));
   return {
-    address: address as Address,
+    address: newKeysBlock(rt, log2size, unicode),
     dk_log2_size: log2size,
     mask: size - 1,
     unicode,
@@ -124,14 +128,17 @@ function emptyHashes(size: number): number[] | Int32Array {
  * @cpython Objects/dictobject.c#free_keys_object
  */
 export function freeKeys(rt: Runtime, keys: DictKeys): void {
-  if (
-    keys.dk_log2_size === LOG_MINSIZE &&
-    isKept(rt, keys.unicode) &&
-    rt.freelists.dictKeys.push(keys.address)
-  ) {
-    return;
-  }
-  rt.mem.free(keys.address);
+  freeKeysBlock(rt, keys.address, keys.dk_log2_size, keys.unicode);
+}
+
+export function freeKeysBlock(
+  rt: Runtime,
+  address: Address,
+  log2size: number,
+  unicode: boolean,
+): void {
+  const small = log2size === LOG_MINSIZE && isKept(rt, unicode);
+  if (!small || !rt.freelists.dictKeys.push(address)) rt.mem.free(address);
 }
 
 /** A copy of a table, block and all; the references are the caller's to count. */

@@ -14,7 +14,7 @@ import { dictLookup } from './dictLookup.ts';
 import { dictNext } from './dictNext.ts';
 import { type DictBody, dictContains, dictResize, dictSetItem, insertDict } from './dictObject.ts';
 import { dictWithKeys, isDict, newDict, type PyDict, trackDict } from './dictObject.ts';
-import { copyValues, freeValues, increfValues } from './dictSplit.ts';
+import { copyValues, freeValues, increfValues, releaseSharedKeys } from './dictSplit.ts';
 import { raiseKeyError } from './keyError.ts';
 
 /** What happens to a key that both have: the first value stays, the second wins, or KeyError. */
@@ -51,6 +51,7 @@ export function dictCopy(rt: Runtime, d: PyDict): NewRef<PyDict> | null {
       shared,
     });
     increfValues(values);
+    if (values.dense) shared!.dk_refcnt++;
     if (d.gc_next !== null) trackDict(rt, copy);
     return copy;
   }
@@ -91,7 +92,7 @@ function mergeDict(rt: Runtime, a: PyDict, other: PyDict, override: Override): b
     override = 'replace';
     if (rt.release.dict.mergesTables && cloneInto(rt, a, other)) return true;
   }
-  const room = a.body.ma_values === null ? usableFraction(a.body.ma_keys.mask + 1) : 20;
+  const room = roomOf(a);
   if (room < other.body.ma_used) {
     const unicode = other.body.ma_keys.unicode;
     dictResize(rt, a, estimateLog2Keysize(rt, a.body.ma_used + other.body.ma_used), unicode);
@@ -109,6 +110,13 @@ function mergeDict(rt: Runtime, a: PyDict, other: PyDict, override: Override): b
     }
   }
   return true;
+}
+
+/** Entries that the table would have room for if it were empty. */
+function roomOf({ body }: PyDict): number {
+  const { ma_keys, ma_values, shared } = body;
+  if (ma_values === null) return usableFraction(ma_keys.mask + 1);
+  return ma_values.dense ? shared!.usable : 20;
 }
 
 const entryCount = (d: PyDict): number =>
@@ -147,12 +155,14 @@ function cloneInto(rt: Runtime, a: PyDict, other: PyDict): boolean {
   if (size !== 8 && usableFraction(size / 2) >= ma_used) return false;
   const copy = cloneTable(rt, keys);
   const replaced = a.body.ma_keys;
+  const { shared } = a.body;
   a.body.ma_keys = copy;
   a.body.ma_values = null;
   a.body.shared = null;
   a.body.ma_used = ma_used;
   noteKeyChange(rt, a.body);
   if (replaced !== EMPTY_KEYS) freeKeys(rt, replaced);
+  if (shared !== null && old?.dense === true) releaseSharedKeys(rt, shared);
   if (old !== null) freeValues(rt, old);
   if (other.gc_next !== null) trackDict(rt, a);
   return true;

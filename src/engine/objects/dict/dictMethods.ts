@@ -64,7 +64,7 @@ function popitem(rt: Runtime, self: PyObject): NewRef | null {
   const { body } = d;
   if (body.ma_used === 0) return raise(rt, 'KeyError', 'popitem(): dictionary is empty');
   const room = newTrackedTuple(rt, [incref(rt.None), incref(rt.None)]);
-  if (body.ma_values !== null) dictResize(rt, d, 6, true);
+  if (body.ma_values !== null) dictResize(rt, d, body.shared!.dk_log2_size, true);
   const dk = body.ma_keys;
   let i = dk.dk_nentries - 1;
   while (dk.me_value[i] === null) i--;

@@ -20,7 +20,7 @@ import {
 import { keysSize } from './dictKeys.ts';
 import { dictLookup, keyHash } from './dictLookup.ts';
 import { appendOrder, clearOrder, freeValues, isEmbedded } from './dictSplit.ts';
-import { orderAt, removeOrder, sharedKeyIndex } from './dictSplit.ts';
+import { orderAt, releaseSharedKeys, removeOrder, sharedKeyIndex } from './dictSplit.ts';
 import { raiseKeyError } from './keyError.ts';
 
 export type { DictBody, PyDict } from './dictBody.ts';
@@ -117,9 +117,11 @@ export function dictResize(rt: Runtime, d: PyDict, log2size: number, unicode: bo
   if (body.ma_values !== null) {
     fillFromValues(body, keys);
     const values = body.ma_values;
+    const { shared } = body;
     body.ma_keys = keys;
     body.ma_values = null;
     body.shared = null;
+    if (shared !== null && values.dense) releaseSharedKeys(rt, shared);
     if (isEmbedded(values)) values.valid = false;
     else freeValues(rt, values);
   } else {
@@ -192,7 +194,10 @@ export function insertDict(
   }
   if (body.ma_keys.unicode && key.ob_type !== rt.types.str) admitAnyKey(rt, d);
   if (body.ma_values !== null) {
-    if (insertSplit(rt, d, key, value)) return true;
+    const done = body.ma_values.dense
+      ? insertSplitDense(rt, d, key, value)
+      : insertSplit(rt, d, key, value);
+    if (done) return true;
     insertionResize(rt, d, true);
   }
   const ix = dictLookup(rt, body, key, lo, hi);
@@ -232,6 +237,37 @@ function insertToEmptyDict(
   d.body.ma_keys = keys;
   d.body.ma_used++;
   noteKeyChange(rt, d.body);
+}
+
+/**
+ * The same where every dict over shared keys holds values for the first of them only: false when the
+ * name would come out of turn, or there is no room for a new one.
+ * @cpython Objects/dictobject.c#insertdict
+ */
+function insertSplitDense(rt: Runtime, d: PyDict, key: NewRef, value: NewRef): boolean {
+  const { body } = d;
+  const shared = body.shared!;
+  const values = body.ma_values!;
+  const known = sharedKeyIndex(shared, key);
+  const old = known < 0 ? null : (values.values[known] ?? null);
+  maintainTracking(rt, d, key, value);
+  const next = known < 0 ? shared.names.length : known;
+  if (old === null && next !== values.used) return false;
+  if (known < 0) {
+    if (shared.names.length >= shared.usable) return false;
+    shared.index.set(key, shared.names.push(incref(key)) - 1);
+  }
+  values.values[next] = value;
+  if (old === null) {
+    values.used++;
+    body.ma_used++;
+    noteKeyChange(rt, body);
+  } else {
+    noteChange(rt, body);
+    decref(rt, old);
+  }
+  decref(rt, key);
+  return true;
 }
 
 /** Stores into a split table under a name that the shared keys know; false when they do not. */
@@ -360,6 +396,10 @@ export function dictLength(d: PyDict): number {
  */
 export function takeEntry(rt: Runtime, d: PyDict, ix: number, lo: number, hi: number): NewRef {
   const body = d.body;
+  if (body.ma_values?.dense === true) {
+    // Such tables cannot have a gap.
+    dictResize(rt, d, body.shared!.dk_log2_size, true);
+  }
   body.ma_used--;
   noteKeyChange(rt, body);
   const values = body.ma_values;
@@ -463,9 +503,11 @@ export function dictClear(rt: Runtime, d: PyDict): void {
   }
   clearOrder(ma_values);
   if (isEmbedded(ma_values)) return;
+  const { shared } = body;
   body.ma_values = null;
   body.shared = null;
   freeValues(rt, ma_values);
+  if (ma_values.dense) releaseSharedKeys(rt, shared!);
 }
 
 /** @cpython Objects/dictobject.c#dict_dealloc */
@@ -478,6 +520,7 @@ export function dictDealloc(rt: Runtime, op: PyObject): void {
     if (!isEmbedded(ma_values)) {
       for (const value of ma_values.values) xdecref(rt, value ?? null);
       freeValues(rt, ma_values);
+      if (ma_values.dense) releaseSharedKeys(rt, body.shared!);
     }
   } else if (ma_keys !== EMPTY_KEYS) {
     dropKeys(rt, ma_keys);
@@ -494,6 +537,11 @@ export function dictDealloc(rt: Runtime, op: PyObject): void {
 export function dictSizeof(rt: Runtime, op: PyObject): number {
   const { ma_keys, ma_values, shared } = (op as PyDict).body;
   const base = op.ob_type.tp_basicsize;
-  if (ma_values !== null) return base + shared!.usable * 8;
-  return ma_keys === EMPTY_KEYS ? base : base + keysSize(rt, ma_keys.dk_log2_size, ma_keys.unicode);
+  if (ma_values !== null) {
+    const own = ma_values.dense && shared!.dk_refcnt === 1;
+    const keys = own ? keysSize(rt, shared!.dk_log2_size, true) : 0;
+    return base + shared!.usable * 8 + keys;
+  }
+  if (ma_keys === EMPTY_KEYS) return base;
+  return base + keysSize(rt, ma_keys.dk_log2_size, ma_keys.unicode);
 }

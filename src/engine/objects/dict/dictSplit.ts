@@ -1,11 +1,11 @@
 import { type Address, NULL } from '../../memory/address.ts';
 import type { InlineValues, PyObject, Runtime, SharedKeys } from '../../object/pyObject.ts';
-import { incref } from '../../object/refcount.ts';
+import { decref, incref } from '../../object/refcount.ts';
 import { richCompareBool } from '../../object/protocol/compare.ts';
 import { PY_EQ } from '../../object/compareOp.ts';
 import type { StrBody } from '../str/strObject.ts';
 import type { DictBody } from './dictBody.ts';
-import { DKIX_EMPTY, DKIX_ERROR } from './dictKeys.ts';
+import { DKIX_EMPTY, DKIX_ERROR, freeKeysBlock } from './dictKeys.ts';
 
 /*
  * Split tables: dicts of instances whose keys the class keeps for all of them.
@@ -41,7 +41,8 @@ export function splitLookup(rt: Runtime, body: DictBody, key: PyObject): number 
 }
 
 /** Bytes of a block of `count` values. */
-export function valuesSize(count: number): number {
+export function valuesSize(rt: Runtime, count: number): number {
+  if (rt.release.instance.values === 'dict') return count * 8;
   return (count + 1) * 8 + Math.ceil(count / 8) * 8;
 }
 
@@ -50,8 +51,8 @@ export function valuesSize(count: number): number {
  * @cpython Objects/dictobject.c#copy_values
  */
 export function copyValues(rt: Runtime, values: InlineValues): InlineValues {
-  const address = rt.mem.alloc(valuesSize(values.capacity));
-  const copy = newValues(values.values.slice(), values.capacity, address);
+  const address = rt.mem.alloc(valuesSize(rt, values.capacity));
+  const copy = newValues(values.values.slice(), values.capacity, address, values.dense);
   copy.used = values.used;
   copy.order = values.order?.slice() ?? null;
   return copy;
@@ -62,8 +63,10 @@ export function newValues(
   values: (PyObject | null)[],
   capacity: number,
   address: Address,
+  dense = false,
 ): InlineValues {
-  return { values, capacity, used: 0, order: null, address, valid: true, visitedByDict: false };
+  const visitedByDict = false;
+  return { values, capacity, dense, used: 0, order: null, address, valid: true, visitedByDict };
 }
 
 /** Position of the value that was set as the `i`th of those that there are. */
@@ -106,6 +109,21 @@ export function increfValues(values: InlineValues): void {
 /** Gives the block of values back if it is one of its own. */
 export function freeValues(rt: Runtime, values: InlineValues): void {
   if (values.address !== NULL) rt.mem.free(values.address);
+}
+
+/**
+ * Gives up one use of shared keys; the last one frees them.
+ * @cpython Objects/dictobject.c#dictkeys_decref
+ */
+export function releaseSharedKeys(rt: Runtime, keys: SharedKeys): void {
+  if (--keys.dk_refcnt > 0) return;
+  rt.orphanedKeys.delete(keys);
+  for (const name of keys.names) decref(rt, name);
+  if (rt.release.instance.values === 'dict') {
+    freeKeysBlock(rt, keys.address, keys.dk_log2_size, true);
+  } else {
+    rt.mem.free(keys.address);
+  }
 }
 
 /** Whether the values lie in the instance itself. */

@@ -4,17 +4,13 @@ import { gcNew, instanceBytes, instanceState, newObject } from '../../object/hea
 import type { NewRef, PyObject, PyTypeObject, Runtime, VisitProc } from '../../object/pyObject.ts';
 import { decref } from '../../object/refcount.ts';
 import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
-import {
-  TPFLAGS_HAVE_GC,
-  TPFLAGS_HEAPTYPE,
-} from '../../object/typeFlags.ts';
+import { TPFLAGS_HAVE_GC, TPFLAGS_HEAPTYPE } from '../../object/typeFlags.ts';
 import { GC_FINALIZED } from '../../object/gcBits.ts';
 import { valuesSize } from '../dict/dictSplit.ts';
 import { clearWeakRefs } from '../weakref/weakrefObject.ts';
 import {
   clearInstanceDict,
   hasInlineValues,
-  inlineValuesSize,
   emptyValues,
   reserveValues,
   visitInstanceDict,
@@ -51,7 +47,7 @@ export function allocBytes<B>(
   const inline = hasInlineValues(type);
   const keys = type.ht_cached_keys;
   // The block is measured before the class shrinks its reservation for this instance.
-  const size = inline ? nbytes + inlineValuesSize(keys!.usable) : nbytes;
+  const size = inline ? nbytes + valuesSize(rt, keys!.usable) : nbytes;
   const op = gcNew(rt, type, body, size);
   if (inline) instanceState(op).values = emptyValues(keys!, reserveValues(keys!));
   if (type.nslots > 0) {
@@ -70,7 +66,7 @@ export function attachValues(rt: Runtime, op: PyObject, type: PyTypeObject): voi
   const keys = type.ht_cached_keys;
   if (keys === null || rt.release.instance.values !== 'separate') return;
   const capacity = reserveValues(keys);
-  const address: Address = rt.mem.alloc(valuesSize(capacity));
+  const address: Address = rt.mem.alloc(valuesSize(rt, capacity));
   instanceState(op).values = emptyValues(keys, capacity, address);
 }
 

@@ -6,6 +6,13 @@ import type { PyTypeObject, SharedKeys } from '../../object/pyObject.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
 import { TPFLAGS_INLINE_VALUES } from '../../object/typeFlags.ts';
 import { noteKeyChange, type PyDict } from '../dict/dictBody.ts';
+import {
+  EMPTY_KEYS,
+  keysSize,
+  LOG_MINSIZE,
+  newKeysBlock,
+  usableFraction,
+} from '../dict/dictKeys.ts';
 import { keyHash } from '../dict/dictLookup.ts';
 import {
   addSharedKey,
@@ -17,7 +24,7 @@ import {
 } from '../dict/dictObject.ts';
 import { appendOrder, clearOrder, copyValues, freeValues } from '../dict/dictSplit.ts';
 import { isEmbedded, newValues, removeOrder, sharedKeyIndex } from '../dict/dictSplit.ts';
-import { valuesSize } from '../dict/dictSplit.ts';
+import { releaseSharedKeys, valuesSize } from '../dict/dictSplit.ts';
 import { strValue } from '../str/strObject.ts';
 
 /*
@@ -32,21 +39,37 @@ import { strValue } from '../str/strObject.ts';
  * @cpython Objects/dictobject.c#_PyDict_NewKeysForClass
  */
 export function newSharedKeys(rt: Runtime): SharedKeys {
+  const inDicts = rt.release.instance.values === 'dict';
+  const dk_log2_size = inDicts ? LOG_MINSIZE : LOG_SHARED_SIZE;
   return {
     names: [],
     index: new Map(),
-    usable: rt.release.instance.sharedKeysMax,
-    address: rt.mem.alloc(SHARED_KEYS_BYTES),
+    usable: inDicts ? usableFraction(2 ** LOG_MINSIZE) : rt.release.instance.sharedKeysMax,
+    address: inDicts
+      ? newKeysBlock(rt, dk_log2_size, true)
+      : rt.mem.alloc(sharedKeysSize(rt, dk_log2_size)),
+    dk_log2_size,
+    dk_refcnt: 1,
   };
 }
 
-/** A table of 64 slots with one-byte indices and entries of key and value for 30 names at most. */
-export const SHARED_KEYS_BYTES = 768;
+/** Slots of shared keys that have room for 30 names from the start. */
+const LOG_SHARED_SIZE = 6;
+const LARGE_SHARED_KEYS = 768;
 
-/** Gives the names of a dead class back. */
-export function freeSharedKeys(rt: Runtime, keys: SharedKeys): void {
-  for (const name of keys.names) decref(rt, name);
-  rt.mem.free(keys.address);
+/** Bytes of shared keys. @cpython Objects/dictobject.c#_PyDict_KeysSize */
+export function sharedKeysSize(rt: Runtime, log2size: number): number {
+  const inDicts = rt.release.instance.values === 'dict';
+  return inDicts ? keysSize(rt, log2size, true) : LARGE_SHARED_KEYS;
+}
+
+/** The names that a class keeps are its no longer; dicts that use them keep them. */
+export function dropClassKeys(rt: Runtime, type: PyTypeObject): void {
+  const keys = type.ht_cached_keys;
+  if (keys === null) return;
+  type.ht_cached_keys = null;
+  if (keys.dk_refcnt > 1) rt.orphanedKeys.add(keys);
+  releaseSharedKeys(rt, keys);
 }
 
 /** Whether instances of the type keep their values behind their struct. */
@@ -63,9 +86,6 @@ export function reserveValues(keys: SharedKeys): number {
   return keys.usable;
 }
 
-/** Bytes of `count` values behind an instance. */
-export const inlineValuesSize = valuesSize;
-
 /** So many slots without a value: copying is the fastest way to get an array filled with null. */
 const EMPTY_SLOTS: readonly (readonly null[])[] = Array.from({ length: 31 }, (_, n) =>
   Array.from({ length: n }, () => null),
@@ -75,7 +95,13 @@ const EMPTY_SLOTS: readonly (readonly null[])[] = Array.from({ length: 31 }, (_,
  * Empty values for a new instance, with room for the names that its class knows. `address` is NULL
  * where they are inline.
  */
-export function emptyValues(keys: SharedKeys, capacity: number, address = NULL): InlineValues {
+export function emptyValues(
+  keys: SharedKeys,
+  capacity: number,
+  address = NULL,
+  dense = false,
+): InlineValues {
+  if (dense) return newValues([], capacity, address, true);
   const known = Math.min(keys.names.length, capacity);
   return newValues(EMPTY_SLOTS[known]?.slice() ?? [], capacity, address);
 }
@@ -125,7 +151,10 @@ export function getInstanceDict(rt: Runtime, op: PyObject): PyDict | null {
  * @cpython Objects/dictobject.c#new_dict_with_shared_keys
  */
 function newSharedDict(rt: Runtime, keys: SharedKeys): NewRef<PyDict> {
-  const values = emptyValues(keys, keys.usable, rt.mem.alloc(valuesSize(keys.usable)));
+  const dense = rt.release.instance.values === 'dict';
+  const address = rt.mem.alloc(valuesSize(rt, keys.usable));
+  const values = emptyValues(keys, keys.usable, address, dense);
+  if (dense) keys.dk_refcnt++;
   return newDictFromValues(rt, keys, values);
 }
 
@@ -201,7 +230,62 @@ export function objectDictSetItem(
   name: PyObject,
   value: PyObject | null,
 ): boolean {
-  return storeInDict(rt, getInstanceDict(rt, op)!, name, value);
+  const dict = getInstanceDict(rt, op)!;
+  if (rt.release.instance.values !== 'dict' || op.ob_type.ht_cached_keys === null) {
+    return storeInDict(rt, dict, name, value);
+  }
+  return storeSharingKeys(rt, op.ob_type, dict, name, value);
+}
+
+/**
+ * Sets or deletes in a dict that may share its keys with the class. A class whose instances do not go
+ * along with its names gives them up; those of its only instance may grow.
+ */
+function storeSharingKeys(
+  rt: Runtime,
+  type: PyTypeObject,
+  dict: PyDict,
+  name: PyObject,
+  value: PyObject | null,
+): boolean {
+  const shared = dict.body.shared === type.ht_cached_keys;
+  const done = storeInDict(rt, dict, name, value);
+  if (value === null) {
+    dropClassKeys(rt, type);
+    return done;
+  }
+  const cached = type.ht_cached_keys;
+  if (!shared || cached === null || dict.body.shared === cached) return done;
+  if (cached.dk_refcnt > 1) {
+    dropClassKeys(rt, type);
+    return done;
+  }
+  type.ht_cached_keys = makeKeysShared(rt, dict);
+  releaseSharedKeys(rt, cached);
+  return done;
+}
+
+/**
+ * Splits a table of `str` keys: a new reference to the keys; null where others than `str` are in it.
+ * @cpython Objects/dictobject.c#make_keys_shared
+ */
+function makeKeysShared(rt: Runtime, dict: PyDict): SharedKeys | null {
+  const { body } = dict;
+  const { ma_keys } = body;
+  if (dict.ob_type !== rt.types.dict || !ma_keys.unicode) return null;
+  const { dk_log2_size, address, me_key, me_value, dk_nentries } = ma_keys;
+  const usable = usableFraction(2 ** dk_log2_size);
+  const names = me_key.slice(0, dk_nentries) as PyObject[];
+  const index = new Map(names.map((name, i) => [name, i]));
+  const block = rt.mem.alloc(valuesSize(rt, usable));
+  const values = newValues(me_value.slice(0, dk_nentries), usable, block, true);
+  values.used = dk_nentries;
+  const shared = { names, index, usable, address, dk_log2_size, dk_refcnt: 2 };
+  body.ma_keys = EMPTY_KEYS;
+  body.ma_values = values;
+  body.shared = shared;
+  noteKeyChange(rt, body);
+  return shared;
 }
 
 /**
@@ -209,8 +293,8 @@ export function objectDictSetItem(
  * @cpython Objects/dictobject.c#_PyObject_SetManagedDict
  */
 export function setInstanceDict(rt: Runtime, op: PyObject, newDictObject: PyDict | null): void {
-  const inst = op.inst;
-  if (inst === null) return;
+  if (op.inst === null && newDictObject === null) return;
+  const inst = instanceState(op);
   const { values, dict } = inst;
   if (values !== null && values.valid) {
     if (dict === null) {

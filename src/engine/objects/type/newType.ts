@@ -234,8 +234,8 @@ function setCell(rt: Runtime, dict: PyDict, name: string, value: PyObject): bool
     raise(rt, 'TypeError', `${name} must be a nonlocal cell, not ${shown}`);
     return false;
   }
-  const old = (cell).body.ref;
-  (cell).body.ref = incref(value);
+  const old = cell.body.ref;
+  cell.body.ref = incref(value);
   xdecref(rt, old);
   return dictDelItem(rt, dict, key);
 }
@@ -243,14 +243,15 @@ function setCell(rt: Runtime, dict: PyDict, name: string, value: PyObject): bool
 /** Where `__dict__`, weak references and slots of instances are, and how large that makes them. */
 function setLayout(rt: Runtime, type: PyTypeObject, context: NewTypeContext): void {
   const { base, plan } = context;
-  const { managedWeakrefPreheader, managedDictPreheader } = rt.release.instance;
+  const { managedWeakrefPreheader, managedDictPreheader, values } = rt.release.instance;
   const nslots = plan.slots === null ? 0 : (plan.slots.body as PyObject[]).length;
   let size = base.tp_basicsize + nslots * POINTER;
   type.nslots = base.nslots + nslots;
   let preheader = 0;
   if (plan.addDict) {
     type.hasDict = true;
-    if (managedWeakrefPreheader === 0 && base.tp_itemsize !== 0) {
+    const managed = values !== 'dict' && (managedWeakrefPreheader > 0 || base.tp_itemsize === 0);
+    if (!managed) {
       size += POINTER;
     } else {
       type.tp_flags |= TPFLAGS_MANAGED_DICT;
@@ -289,7 +290,8 @@ function readyHeapType(rt: Runtime, type: PyTypeObject, context: NewTypeContext)
   }
   instanceState(type);
   addSubclasses(rt, type);
-  if ((type.tp_flags & TPFLAGS_MANAGED_DICT) !== 0) {
+  const inDicts = rt.release.instance.values === 'dict';
+  if (inDicts ? type.hasDict : (type.tp_flags & TPFLAGS_MANAGED_DICT) !== 0) {
     type.ht_cached_keys = newSharedKeys(rt);
     if (takesInlineValues(rt, type)) type.tp_flags |= TPFLAGS_INLINE_VALUES;
   }
@@ -346,12 +348,7 @@ function setNames(rt: Runtime, type: PyTypeObject): boolean {
 }
 
 /** Says which attribute's `__set_name__` raised: in a note, before 3.12 as an error of its own. */
-function noteSetNameError(
-  rt: Runtime,
-  type: PyTypeObject,
-  key: PyObject,
-  value: PyObject,
-): void {
+function noteSetNameError(rt: Runtime, type: PyTypeObject, key: PyObject, value: PyObject): void {
   const exc = fetchRaised(rt) as NewRef<PyException>;
   const shown = reprText(rt, key) ?? '?';
   const where = `'${value.ob_type.tp_name}' instance ${shown} in '${type.tp_name}'`;

@@ -17,7 +17,7 @@ import {
   type PyDict,
 } from '../dict/dictObject.ts';
 import { newList } from '../list/listObject.ts';
-import { SHARED_KEYS_BYTES, freeSharedKeys } from '../object/instanceDict.ts';
+import { dropClassKeys, sharedKeysSize } from '../object/instanceDict.ts';
 import { raiseAttributeError } from '../object/genericAttr.ts';
 import { internInPlace, isStr, newStr, type PyUnicode, strValue } from '../str/strObject.ts';
 import type { PyTuple } from '../tuple/tupleObject.ts';
@@ -133,12 +133,7 @@ function badName(rt: Runtime, name: PyObject): null {
 }
 
 /** @cpython Objects/typeobject.c#type_setattro */
-function typeSetattro(
-  rt: Runtime,
-  op: PyObject,
-  name: PyObject,
-  value: PyObject | null,
-): boolean {
+function typeSetattro(rt: Runtime, op: PyObject, name: PyObject, value: PyObject | null): boolean {
   const type = op as PyTypeObject;
   if (isImmutableType(type)) {
     const shown = reprText(rt, name);
@@ -201,7 +196,7 @@ function typeDealloc(rt: Runtime, op: PyObject): void {
   xdecref(rt, type.ht_name);
   xdecref(rt, type.ht_qualname);
   xdecref(rt, type.ht_slots);
-  if (type.ht_cached_keys !== null) freeSharedKeys(rt, type.ht_cached_keys);
+  dropClassKeys(rt, type);
   freeObject(rt, type);
 }
 
@@ -234,7 +229,8 @@ function baseChain(type: PyTypeObject): PyTypeObject[] {
 function typeSizeof(rt: Runtime, op: PyObject): number {
   const type = op as PyTypeObject;
   if (!isHeapType(type)) return rt.release.staticTypeSize;
-  const keys = type.ht_cached_keys === null ? 0 : SHARED_KEYS_BYTES;
+  const cached = type.ht_cached_keys;
+  const keys = cached === null ? 0 : sharedKeysSize(rt, cached.dk_log2_size);
   return rt.release.sizes['type']!.basicsize + keys;
 }
 
