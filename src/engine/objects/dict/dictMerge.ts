@@ -13,7 +13,8 @@ import { freeKeys, usableFraction } from './dictKeys.ts';
 import { dictLookup } from './dictLookup.ts';
 import { dictNext } from './dictNext.ts';
 import { type DictBody, dictContains, dictResize, dictSetItem, insertDict } from './dictObject.ts';
-import { dictWithKeys, isDict, newDict, type PyDict, trackDict } from './dictObject.ts';
+import { dictWithKeys, isDict, newDict, type PyDict } from './dictObject.ts';
+import { trackDict } from './dictTracking.ts';
 import { copyValues, freeValues, increfValues, releaseSharedKeys } from './dictSplit.ts';
 import { raiseKeyError } from './keyError.ts';
 

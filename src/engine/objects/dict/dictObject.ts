@@ -19,7 +19,9 @@ import {
 } from './dictKeys.ts';
 import { keysSize } from './dictKeys.ts';
 import { dictLookup, keyHash } from './dictLookup.ts';
-import { appendOrder, clearOrder, freeValues, isEmbedded } from './dictSplit.ts';
+import { clearOrder, freeValues, isEmbedded } from './dictSplit.ts';
+import { insertSplit, insertSplitDense } from './dictInsertSplit.ts';
+import { maintainTracking, trackDict } from './dictTracking.ts';
 import { orderAt, releaseSharedKeys, removeOrder, sharedKeyIndex } from './dictSplit.ts';
 import { raiseKeyError } from './keyError.ts';
 
@@ -65,11 +67,6 @@ export function dictWithKeys(rt: Runtime, keys: DictKeys): NewRef<PyDict> {
   op.body.ma_keys = keys;
   if (rt.release.collector.tracksEveryDict) track(rt, op);
   return op;
-}
-
-/** Tracks a dict if it is not yet: the one whose pairs it shares is. */
-export function trackDict(rt: Runtime, d: PyDict): void {
-  if (d.gc_next === null) track(rt, d);
 }
 
 /**
@@ -170,11 +167,6 @@ function admitAnyKey(rt: Runtime, d: PyDict): void {
   if (!rt.release.dict.strTables) generalizeKeys(d.body.ma_keys);
 }
 
-/** @cpython Objects/dictobject.c#MAINTAIN_TRACKING */
-function maintainTracking(rt: Runtime, d: PyDict, key: PyObject, value: PyObject): void {
-  if (d.gc_next === null && (mayBeTracked(rt, key) || mayBeTracked(rt, value))) track(rt, d);
-}
-
 /**
  * Stores a pair whose references it steals; the key's hash is given. False on error.
  * @cpython Objects/dictobject.c#insertdict
@@ -237,71 +229,6 @@ function insertToEmptyDict(
   d.body.ma_keys = keys;
   d.body.ma_used++;
   noteKeyChange(rt, d.body);
-}
-
-/**
- * The same where every dict over shared keys holds values for the first of them only: false when the
- * name would come out of turn, or there is no room for a new one.
- * @cpython Objects/dictobject.c#insertdict
- */
-function insertSplitDense(rt: Runtime, d: PyDict, key: NewRef, value: NewRef): boolean {
-  const { body } = d;
-  const shared = body.shared!;
-  const values = body.ma_values!;
-  const known = sharedKeyIndex(shared, key);
-  const old = known < 0 ? null : (values.values[known] ?? null);
-  maintainTracking(rt, d, key, value);
-  const next = known < 0 ? shared.names.length : known;
-  if (old === null && next !== values.used) return false;
-  if (known < 0) {
-    if (shared.names.length >= shared.usable) return false;
-    shared.index.set(key, shared.names.push(incref(key)) - 1);
-  }
-  values.values[next] = value;
-  if (old === null) {
-    values.used++;
-    body.ma_used++;
-    noteKeyChange(rt, body);
-  } else {
-    noteChange(rt, body);
-    decref(rt, old);
-  }
-  decref(rt, key);
-  return true;
-}
-
-/** Stores into a split table under a name that the shared keys know; false when they do not. */
-function insertSplit(rt: Runtime, d: PyDict, key: NewRef, value: NewRef): boolean {
-  const body = d.body;
-  const values = body.ma_values!;
-  const ix = addSharedKey(rt, body.shared!, key);
-  if (ix < 0 || ix >= values.capacity) return false;
-  maintainTracking(rt, d, key, value);
-  const items = values.values;
-  const old = items[ix] ?? null;
-  while (items.length < ix) items.push(null);
-  items[ix] = value;
-  if (old === null) {
-    appendOrder(values, ix);
-    body.ma_used++;
-  }
-  noteKeyChange(rt, body);
-  xdecref(rt, old);
-  decref(rt, key);
-  return true;
-}
-
-/**
- * Position of a name in shared keys, which take it up while they have room; DKIX_EMPTY otherwise.
- * @cpython Objects/dictobject.c#insert_split_key
- */
-export function addSharedKey(rt: Runtime, shared: SharedKeys, name: PyObject): number {
-  const known = sharedKeyIndex(shared, name);
-  if (known >= 0) return known;
-  if (shared.names.length >= rt.release.instance.sharedKeysMax) return DKIX_EMPTY;
-  const ix = shared.names.push(incref(name)) - 1;
-  shared.index.set(name, ix);
-  return ix;
 }
 
 /**

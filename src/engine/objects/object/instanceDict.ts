@@ -5,6 +5,7 @@ import type { InlineValues, NewRef, PyObject, Runtime } from '../../object/pyObj
 import type { PyTypeObject, SharedKeys } from '../../object/pyObject.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
 import { TPFLAGS_INLINE_VALUES } from '../../object/typeFlags.ts';
+import { addSharedKey } from '../dict/dictInsertSplit.ts';
 import { noteKeyChange, type PyDict } from '../dict/dictBody.ts';
 import {
   EMPTY_KEYS,
@@ -15,7 +16,6 @@ import {
 } from '../dict/dictKeys.ts';
 import { keyHash } from '../dict/dictLookup.ts';
 import {
-  addSharedKey,
   dictDelItem,
   dictDetach,
   dictSetItem,
