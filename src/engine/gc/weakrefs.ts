@@ -1,4 +1,4 @@
-import { writeUnraisable } from '../object/errors.ts';
+import { formatUnraisable } from '../object/protocol/unraisable.ts';
 import { GC_COLLECTING } from '../object/gcBits.ts';
 import type { PyObject, Runtime } from '../object/pyObject.ts';
 import { call } from '../object/protocol/call.ts';
@@ -39,7 +39,7 @@ function collectCallbacks(op: PyObject, toCall: GCListHead): void {
 function callCallback(rt: Runtime, wr: PyWeakref): void {
   const callback = wr.body.wr_callback!;
   const result = call(rt, callback, [wr]);
-  if (result === null) writeUnraisable(rt, callback);
+  if (result === null) formatUnraisable(rt, callback, 'on calling weakref callback');
   else decref(rt, result);
   decref(rt, wr);
 }

@@ -9,12 +9,13 @@ import {
 import { freeze, frozenCount, unfreeze } from '../gc/freeze.ts';
 import { generationMembers } from '../gc/gcList.ts';
 import { unpackKeywords } from '../object/argParse.ts';
-import { raise, writeUnraisable } from '../object/errors.ts';
+import { raise } from '../object/errors.ts';
 import { GC_FINALIZED } from '../object/gcBits.ts';
 import { isTracked } from '../object/gcHead.ts';
 import { call } from '../object/protocol/call.ts';
 import { asSsize } from '../object/protocol/number.ts';
 import { isType } from '../object/protocol/types.ts';
+import { formatUnraisable } from '../object/protocol/unraisable.ts';
 import type { NewRef, PyObject, Runtime } from '../object/pyObject.ts';
 import { decref, incref, xdecref } from '../object/refcount.ts';
 import { TPFLAGS_HAVE_GC, TPFLAGS_HEAPTYPE } from '../object/typeFlags.ts';
@@ -227,7 +228,7 @@ function callback(
   for (let i = 0; i < callbacks.body.ob_item.length; i++) {
     const hook = incref(callbacks.body.ob_item[i]!);
     const result = call(rt, hook, [name, info]);
-    if (result === null) writeUnraisable(rt, hook);
+    if (result === null) formatUnraisable(rt, hook, 'while calling GC callback');
     xdecref(rt, result);
     decref(rt, hook);
   }

@@ -267,6 +267,33 @@ export interface MachineRules {
   readonly keepsLastException: boolean;
 }
 
+/** What errors say where that changed. */
+export interface ErrorWords {
+  /** `Exception ignored while calling deallocator …` instead of `Exception ignored in: …` (3.14+). */
+  readonly unraisableSaysWhy: boolean;
+  /** `1 // 0` of ints. */
+  readonly intDivision: string;
+  readonly intModulo: string;
+  readonly floatDivision: string;
+  readonly floatFloorDivision: string;
+  readonly floatDivmod: string;
+  readonly complexDivision: string;
+  readonly negativePowerOfZero: string;
+  readonly complexPowerOfZero: string;
+  /** An unhashable key of a dict or set is named with the use that it was meant for (3.14+). */
+  readonly namesUnhashableKey: boolean;
+  /** An element of `dict.update(list)` that is no pair: its position, else what is not iterable (3.14+). */
+  readonly numbersUpdateElements: boolean;
+  /** `list.index` and `range.index` name the value that is absent (before 3.14). */
+  readonly indexNamesValue: boolean;
+  /** What `e.add_note(5)` says, with `T` for the type. */
+  readonly addNote: string;
+  /** What `x in y` says where y holds nothing, after its type. */
+  readonly notContainer: string;
+  /** `random.randint` reports an empty range as its own (3.14+). */
+  readonly randintNamesItself: boolean;
+}
+
 /**
  * Everything in which one range of CPython releases differs from another, as data. The engine asks
  * this table and never compares version numbers.
@@ -301,6 +328,7 @@ export interface Release {
   readonly noneHash: number | null;
   /** What `1.0 % 0.0` says. */
   readonly floatModuloText: string;
+  readonly words: ErrorWords;
   readonly instance: InstanceRules;
   readonly immortality: ImmortalityRules;
   readonly dict: DictRules;
@@ -388,6 +416,8 @@ export interface Release {
   readonly arenaKeepsBytesTwice: boolean;
   /** What `~True` warns of, up to the advice (3.12+); null: nothing. */
   readonly invertedBoolWarning: string | null;
+  /** `bool(NotImplemented)` only warns (before 3.14). */
+  readonly notImplementedIsTrue: boolean;
   /** `throw(type, value)` of generators warns (3.12+). */
   readonly deprecatesThrowForms: boolean;
   /** Calls of Python functions and recursion in C share one count (before 3.12). */

@@ -1,5 +1,6 @@
+import { formatUnraisable } from '../object/protocol/unraisable.ts';
 import { clearErrorIf, clearError, fetchRaised, raise } from '../object/errors.ts';
-import { raiseObject, restoreRaised, writeUnraisable } from '../object/errors.ts';
+import { raiseObject, restoreRaised } from '../object/errors.ts';
 import { track, untrack } from '../object/gcHead.ts';
 import { freeObject } from '../object/heap.ts';
 import { getOptionalAttr } from '../object/protocol/attr.ts';
@@ -122,7 +123,7 @@ function closeDelegate(vm: Interpreter, iterator: PyObject): boolean {
     return true;
   }
   const method = getOptionalAttr(vm, iterator, 'close');
-  if (method === null) writeUnraisable(vm, iterator);
+  if (method === null) formatUnraisable(vm, iterator, 'while closing generator');
   if (method === null || method === undefined) return true;
   const result = call(vm, method, []);
   decref(vm, method);
@@ -274,7 +275,7 @@ export function generatorFinalize(vm: Interpreter, gen: PyGenerator): void {
   const saved = fetchRaised(vm);
   const result = generatorClose(vm, gen);
   if (result === null) {
-    if (vm.raised !== null) writeUnraisable(vm, gen);
+    if (vm.raised !== null) formatUnraisable(vm, gen, 'while closing generator');
   } else {
     decref(vm, result);
   }

@@ -110,7 +110,11 @@ export function contains(rt: Runtime, op: PyObject, value: PyObject): boolean | 
 }
 
 function iterSearch(rt: Runtime, op: PyObject, value: PyObject): boolean | null {
-  const it = getIter(rt, op, (name) => `argument of type '${name}' is not iterable`);
+  const it = getIter(
+    rt,
+    op,
+    (name) => `argument of type '${name}' ${rt.release.words.notContainer}`,
+  );
   if (it === null) return null;
   let found: boolean | null = false;
   while (found === false) {

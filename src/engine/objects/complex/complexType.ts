@@ -34,9 +34,10 @@ function toComplex(rt: Runtime, op: PyObject): ComplexBody | null | undefined {
   return typeof x === 'number' ? { real: x, imag: 0 } : x;
 }
 
-type Operation = (a: ComplexBody, b: ComplexBody) => ComplexBody | string;
+type ZeroWords = 'complexDivision' | 'complexPowerOfZero';
+type Operation = (a: ComplexBody, b: ComplexBody) => ComplexBody | ZeroWords;
 
-/** The slot that applies `operation`; a string is the text of a ZeroDivisionError. */
+/** The slot that applies `operation`; a string is the name of the words of a ZeroDivisionError. */
 function binary(operation: Operation): BinaryFunc {
   return (rt, v, w) => {
     const a = toComplex(rt, v);
@@ -45,7 +46,9 @@ function binary(operation: Operation): BinaryFunc {
     if (b === null) return null;
     if (a === undefined || b === undefined) return incref(rt.NotImplemented);
     const result = operation(a, b);
-    if (typeof result === 'string') return raise(rt, 'ZeroDivisionError', result);
+    if (typeof result === 'string') {
+      return raise(rt, 'ZeroDivisionError', rt.release.words[result]);
+    }
     return newComplex(rt, result.real, result.imag);
   };
 }
@@ -56,9 +59,9 @@ const multiply = (a: ComplexBody, b: ComplexBody): ComplexBody => ({
 });
 
 /** @cpython Objects/complexobject.c#_Py_c_quot */
-function divide(a: ComplexBody, b: ComplexBody): ComplexBody | string {
+function divide(a: ComplexBody, b: ComplexBody): ComplexBody | ZeroWords {
   if (Math.abs(b.real) >= Math.abs(b.imag)) {
-    if (b.real === 0) return 'complex division by zero';
+    if (b.real === 0) return 'complexDivision';
     const ratio = b.imag / b.real;
     const denominator = b.real + b.imag * ratio;
     return {
@@ -75,7 +78,7 @@ function divide(a: ComplexBody, b: ComplexBody): ComplexBody | string {
 }
 
 /** @cpython Objects/complexobject.c#c_powi */
-function integerPower(x: ComplexBody, n: number): ComplexBody | string {
+function integerPower(x: ComplexBody, n: number): ComplexBody | ZeroWords {
   let result: ComplexBody = { real: 1, imag: 0 };
   let base = x;
   for (let left = Math.abs(n); left > 0; left = Math.floor(left / 2)) {
@@ -86,13 +89,13 @@ function integerPower(x: ComplexBody, n: number): ComplexBody | string {
 }
 
 /** @cpython Objects/complexobject.c#complex_pow */
-function power(a: ComplexBody, b: ComplexBody): ComplexBody | string {
+function power(a: ComplexBody, b: ComplexBody): ComplexBody | ZeroWords {
   if (b.imag === 0 && b.real === Math.floor(b.real) && Math.abs(b.real) <= 100) {
-    if (a.real === 0 && a.imag === 0 && b.real < 0) return '0.0 to a negative or complex power';
+    if (a.real === 0 && a.imag === 0 && b.real < 0) return 'complexPowerOfZero';
     return integerPower(a, b.real);
   }
   if (a.real === 0 && a.imag === 0) {
-    if (b.imag !== 0 || b.real < 0) return '0.0 to a negative or complex power';
+    if (b.imag !== 0 || b.real < 0) return 'complexPowerOfZero';
     return { real: 0, imag: 0 };
   }
   const modulus = Math.hypot(a.real, a.imag);

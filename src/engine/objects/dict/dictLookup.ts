@@ -1,8 +1,10 @@
 import { PY_EQ } from '../../object/compareOp.ts';
+import { fetchRaised, raise } from '../../object/errors.ts';
 import type { PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import { richCompareBool } from '../../object/protocol/compare.ts';
 import { hash } from '../../object/protocol/hash.ts';
+import { strText } from '../../object/protocol/text.ts';
 import type { StrBody } from '../str/strObject.ts';
 import type { DictBody } from './dictBody.ts';
 import { DKIX_EMPTY, DKIX_ERROR, DKIX_KEY_CHANGED } from './dictKeys.ts';
@@ -20,7 +22,7 @@ import { splitLookup } from './dictSplit.ts';
  * Hash of a key: the low half, the high half in `rt.hashHi`; null on error.
  * @cpython Objects/dictobject.c#_PyObject_HashFast
  */
-export function keyHash(rt: Runtime, key: PyObject): number | null {
+export function keyHash(rt: Runtime, key: PyObject, use = 'dict key'): number | null {
   if (key.ob_type === rt.types.str) {
     const body = key.body as StrBody;
     if (body.hashed) {
@@ -34,7 +36,23 @@ export function keyHash(rt: Runtime, key: PyObject): number | null {
       return n;
     }
   }
-  return hash(rt, key);
+  return hash(rt, key) ?? unhashable(rt, key, use);
+}
+
+/**
+ * Says in the raised TypeError what the key was meant for, where the release does (3.14+).
+ * @cpython Objects/dictobject.c#dict_unhashable_type
+ */
+function unhashable(rt: Runtime, key: PyObject, use: string): null {
+  if (!rt.release.words.namesUnhashableKey || rt.raised?.ob_type !== rt.types.TypeError)
+    return null;
+  const exc = fetchRaised(rt)!;
+  const cause = strText(rt, exc);
+  decref(rt, exc);
+  if (cause === null) return null;
+  const { ht_qualname, tp_name } = key.ob_type;
+  const name = ht_qualname === null ? tp_name : (ht_qualname.body as StrBody).value;
+  return raise(rt, 'TypeError', `cannot use '${name}' as a ${use} (${cause})`);
 }
 
 /**

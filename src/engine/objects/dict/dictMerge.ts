@@ -1,7 +1,13 @@
-import { clearErrorIf, raiseFalse } from '../../object/errors.ts';
+import {
+  clearErrorIf,
+  errorMatches,
+  fetchRaised,
+  raiseFalse,
+  restoreRaised,
+} from '../../object/errors.ts';
 import { gcNew } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
-import { decref, incref } from '../../object/refcount.ts';
+import { decref, incref, xdecref } from '../../object/refcount.ts';
 import { callMethod } from '../../object/protocol/call.ts';
 import { getIter, iterNext } from '../../object/protocol/iter.ts';
 import { getItem } from '../../object/protocol/sequence.ts';
@@ -206,7 +212,8 @@ function mergeKey(rt: Runtime, a: PyDict, b: PyObject, key: PyObject, override: 
 /** Items of a list or tuple, or of any iterable as an owned list; null on error. */
 function fastSequence(rt: Runtime, item: PyObject): NewRef<PyList | PyTuple> | null {
   if (isList(item) || isTuple(item)) return incref(item);
-  const it = getIter(rt, item);
+  const { numbersUpdateElements } = rt.release.words;
+  const it = getIter(rt, item, numbersUpdateElements ? undefined : () => 'object is not iterable');
   if (it === null) return null;
   const items: NewRef[] = [];
   for (let x = iterNext(rt, it); x !== null; x = iterNext(rt, it)) items.push(x);
@@ -241,9 +248,23 @@ export function dictMergeFromSeq2(
   return rt.raised === null;
 }
 
+/** @cpython Python/errors.c#_PyErr_FormatNote */
+function noteUpdateElement(rt: Runtime, i: number): void {
+  const exc = fetchRaised(rt)!;
+  const text = `Cannot convert dictionary update sequence element #${i} to a sequence`;
+  const note = rt.factories.str(rt, text);
+  xdecref(rt, callMethod(rt, exc, 'add_note', [note]));
+  decref(rt, note);
+  restoreRaised(rt, exc);
+}
+
 function mergeItem(rt: Runtime, d: PyDict, item: PyObject, i: number, override: boolean): boolean {
   const fast = fastSequence(rt, item);
   if (fast === null) {
+    if (!rt.release.words.numbersUpdateElements) {
+      if (errorMatches(rt, 'TypeError')) noteUpdateElement(rt, i);
+      return false;
+    }
     if (!clearErrorIf(rt, 'TypeError')) return false;
     const message = `cannot convert dictionary update sequence element #${i} to a sequence`;
     return raiseFalse(rt, 'TypeError', message);

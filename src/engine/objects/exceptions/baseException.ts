@@ -149,7 +149,7 @@ function baseExceptionRepr(rt: Runtime, self: PyObject): NewRef | null {
 /** @cpython Objects/exceptions.c#BaseException_add_note */
 function addNote(rt: Runtime, self: PyObject, note: PyObject): NewRef | null {
   if (!isStr(note)) {
-    return raise(rt, 'TypeError', `note must be a str, not '${note.ob_type.tp_name}'`);
+    return raise(rt, 'TypeError', rt.release.words.addNote.replace('T', note.ob_type.tp_name));
   }
   let notes = getOptionalAttr(rt, self, '__notes__');
   if (notes === null) return null;

@@ -68,7 +68,7 @@ export function floatPower(rt: Runtime, iv: number, iw: number): number | null |
     return iw > 0 === base > 1 ? Infinity : 0;
   }
   if (iv === 0 && iw < 0) {
-    return raise(rt, 'ZeroDivisionError', '0.0 cannot be raised to a negative power');
+    return raise(rt, 'ZeroDivisionError', rt.release.words.negativePowerOfZero);
   }
   if (iv < 0 && Number.isFinite(iv) && !Number.isInteger(iw)) return 'complex';
   if (iv === 1) return 1;

@@ -41,11 +41,13 @@ const zeroDivision = (rt: Runtime, message: string): null =>
 
 /** @cpython Objects/floatobject.c#float_div */
 const divide: Operation = (rt, a, b) =>
-  b === 0 ? zeroDivision(rt, 'float division by zero') : newFloat(rt, a / b);
+  b === 0 ? zeroDivision(rt, rt.release.words.floatDivision) : newFloat(rt, a / b);
 
 /** @cpython Objects/floatobject.c#float_floor_div */
 const floorDivide: Operation = (rt, a, b) =>
-  b === 0 ? zeroDivision(rt, 'float floor division by zero') : newFloat(rt, floatDivmod(a, b)[0]);
+  b === 0
+    ? zeroDivision(rt, rt.release.words.floatFloorDivision)
+    : newFloat(rt, floatDivmod(a, b)[0]);
 
 /** @cpython Objects/floatobject.c#float_rem */
 const remainder: Operation = (rt, a, b) =>
@@ -53,7 +55,7 @@ const remainder: Operation = (rt, a, b) =>
 
 /** @cpython Objects/floatobject.c#float_divmod */
 const divmod: Operation = (rt, a, b) => {
-  if (b === 0) return zeroDivision(rt, 'float divmod()');
+  if (b === 0) return zeroDivision(rt, rt.release.words.floatDivmod);
   const [div, mod] = floatDivmod(a, b);
   return newTrackedTuple(rt, [newFloat(rt, div), newFloat(rt, mod)]);
 };

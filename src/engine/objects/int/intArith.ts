@@ -99,7 +99,7 @@ export function multiplyInts(rt: Runtime, a: IntBody, b: IntBody): NewRef<PyLong
 
 /** @cpython Objects/longobject.c#long_div */
 export function floorDivideInts(rt: Runtime, a: IntBody, b: IntBody): NewRef<PyLong> | null {
-  if (b === 0) return raise(rt, 'ZeroDivisionError', 'integer division or modulo by zero');
+  if (b === 0) return raise(rt, 'ZeroDivisionError', rt.release.words.intDivision);
   const [quotient] = divmodValues(a, b);
   if (isCompact(a) && isCompact(b)) return newInt(rt, quotient);
   return newIntSized(rt, quotient, quotientDigits(a, b));
@@ -124,7 +124,7 @@ function highDigit(n: IntBody, digits: number): bigint {
 
 /** @cpython Objects/longobject.c#long_mod */
 export function remainderInts(rt: Runtime, a: IntBody, b: IntBody): NewRef<PyLong> | null {
-  if (b === 0) return raise(rt, 'ZeroDivisionError', 'integer modulo by zero');
+  if (b === 0) return raise(rt, 'ZeroDivisionError', rt.release.words.intModulo);
   const [, remainder] = divmodValues(a, b);
   if (isCompact(a) && isCompact(b)) return newInt(rt, remainder);
   return remainderOfDigits(rt, remainder, b);

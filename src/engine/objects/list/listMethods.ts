@@ -114,6 +114,9 @@ function indexOf(rt: Runtime, self: PyObject, args: Args): NewRef | null {
   const i = find(rt, list, args[0]!, start, stop);
   if (i === null) return null;
   if (i >= 0) return newInt(rt, i);
+  if (!rt.release.words.indexNamesValue) {
+    return raise(rt, 'ValueError', 'list.index(x): x not in list');
+  }
   const text = reprText(rt, args[0]!);
   return text === null ? null : raise(rt, 'ValueError', `${text} is not in list`);
 }

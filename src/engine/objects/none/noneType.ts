@@ -58,8 +58,9 @@ export const notImplementedTypeSpec: TypeSpec = {
     tp_repr: named('NotImplemented'),
     tp_new: singletonNew('NotImplementedType', 'NotImplemented'),
     nb_bool(rt) {
-      rt.warnDeprecated('NotImplemented should not be used in a boolean context');
-      return true;
+      const text = 'NotImplemented should not be used in a boolean context';
+      if (rt.release.notImplementedIsTrue) rt.warnDeprecated(text);
+      return rt.release.notImplementedIsTrue || raise(rt, 'TypeError', text);
     },
   },
   methods: [reduce('NotImplemented')],

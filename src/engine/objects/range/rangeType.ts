@@ -151,6 +151,9 @@ function indexOf(rt: Runtime, self: PyObject, args: readonly PyObject[]): NewRef
   if (!isExactInt(rt, value)) {
     return raise(rt, 'ValueError', 'sequence.index(x): x not in sequence');
   }
+  if (!rt.release.words.indexNamesValue) {
+    return raise(rt, 'ValueError', 'range.index(x): x not in range');
+  }
   const text = reprText(rt, value);
   return text === null ? null : raise(rt, 'ValueError', `${text} is not in range`);
 }

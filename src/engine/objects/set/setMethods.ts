@@ -166,7 +166,7 @@ function isSuperset(rt: Runtime, self: PyObject, args: Args): NewRef | null {
   if (isAnySet(rt, other)) return bool(rt, setIsSubset(rt, other, self));
   let missing = false;
   const done = forEach(rt, other, (key) => {
-    const lo = keyHash(rt, key);
+    const lo = keyHash(rt, key, 'set element');
     const found = lo === null ? null : setContainsHash(rt, self as PySet, key, lo, rt.hashHi);
     missing = found === false;
     return found === true;

@@ -66,13 +66,13 @@ export function setLength(so: PySet): number {
 
 /** @cpython Objects/setobject.c#set_add_key */
 export function setAdd(rt: Runtime, so: PySet, key: PyObject): boolean {
-  const lo = keyHash(rt, key);
+  const lo = keyHash(rt, key, 'set element');
   return lo !== null && setAddEntry(rt, so.body, key, lo, rt.hashHi);
 }
 
 /** Whether `key` is in the set; null on error. */
 export function setContains(rt: Runtime, so: PySet, key: PyObject): boolean | null {
-  const lo = keyHash(rt, key);
+  const lo = keyHash(rt, key, 'set element');
   return lo === null ? null : setContainsHash(rt, so, key, lo, rt.hashHi);
 }
 
@@ -90,7 +90,7 @@ export function setContainsHash(
 
 /** Removes `key`; whether it was there, null on error. */
 export function setDiscard(rt: Runtime, so: PySet, key: PyObject): boolean | null {
-  const lo = keyHash(rt, key);
+  const lo = keyHash(rt, key, 'set element');
   return lo === null ? null : setDiscardHash(rt, so, key, lo, rt.hashHi);
 }
 

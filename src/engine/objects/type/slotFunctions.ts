@@ -1,10 +1,10 @@
+import { formatUnraisable } from '../../object/protocol/unraisable.ts';
 import {
   clearErrorIf,
   errorOccurred,
   fetchRaised,
   raise,
   restoreRaised,
-  writeUnraisable,
 } from '../../object/errors.ts';
 import type { CompareOp } from '../../object/compareOp.ts';
 import { PY_EQ } from '../../object/compareOp.ts';
@@ -248,7 +248,7 @@ export function slotTpFinalize(rt: Runtime, self: PyObject): void {
   if (found !== null) {
     const del = incref(found);
     const result = callFound(rt, del, [self]);
-    if (result === null) writeUnraisable(rt, del);
+    if (result === null) formatUnraisable(rt, del, 'while calling deallocator');
     else decref(rt, result);
     decref(rt, del);
   }

@@ -1,4 +1,5 @@
-import { fetchRaised, raise, restoreRaised, writeUnraisable } from '../../object/errors.ts';
+import { formatUnraisable } from '../../object/protocol/unraisable.ts';
+import { fetchRaised, raise, restoreRaised } from '../../object/errors.ts';
 import { gcNew, instanceState } from '../../object/heap.ts';
 import { track } from '../../object/gcHead.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
@@ -141,6 +142,6 @@ function clearOnly(rt: Runtime, wr: PyWeakref): void {
 /** @cpython Objects/weakrefobject.c#handle_callback */
 function handleCallback(rt: Runtime, wr: PyObject, callback: PyObject): void {
   const result = call(rt, callback, [wr]);
-  if (result === null) writeUnraisable(rt, callback);
+  if (result === null) formatUnraisable(rt, callback, 'while calling weakref callback');
   else decref(rt, result);
 }

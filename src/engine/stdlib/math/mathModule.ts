@@ -96,7 +96,7 @@ const log: MethodFunc = (rt, _self, args) => {
   if (value === null || args.length === 1) return value === null ? null : newFloat(rt, value);
   const base = logOf(rt, args[1]!, Math.log);
   if (base === null) return null;
-  if (base === 0) return raise(rt, 'ZeroDivisionError', 'float division by zero');
+  if (base === 0) return raise(rt, 'ZeroDivisionError', rt.release.words.floatDivision);
   return newFloat(rt, value / base);
 };
 

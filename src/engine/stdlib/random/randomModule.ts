@@ -117,7 +117,10 @@ function randint(rt: Runtime, g: Generator, args: (PyObject | null)[]): NewRef |
   const width = minus(stop, a);
   if (width > 0) return newInt(rt, addValues(a, randBelow(g, width)));
   if (rt.release.oldRandomErrors) return oldEmptyRange(rt, a, stop, width);
-  return raise(rt, 'ValueError', `empty range in randrange(${a}, ${stop})`);
+  const shown = rt.release.words.randintNamesItself
+    ? `randint(${a}, ${b})`
+    : `randrange(${a}, ${stop})`;
+  return raise(rt, 'ValueError', `empty range in ${shown}`);
 }
 
 function getrandbits(rt: Runtime, g: Generator, args: (PyObject | null)[]): NewRef | null {
