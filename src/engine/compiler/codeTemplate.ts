@@ -11,6 +11,8 @@ export const CO_ASYNC_GENERATOR = 0x0200;
 /** What runs as an object of its own, which the call returns. */
 export const CO_GENERATORS = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 export const CO_FUTURE_ANNOTATIONS = 0x1000000;
+export const CO_HAS_DOCSTRING = 0x4000000;
+export const CO_METHOD = 0x8000000;
 
 /** Kinds of a fast local, or-ed. @cpython Include/internal/pycore_code.h */
 export const CO_FAST_HIDDEN = 0x10;
@@ -44,7 +46,7 @@ export type ConstValue = ConstBase &
         readonly isName?: true;
       }
     | { readonly kind: 'bytes'; readonly value: Uint8Array }
-    | { readonly kind: 'tuple' | 'frozenset'; readonly items: readonly ConstValue[] }
+    | { readonly kind: 'tuple' | 'frozenset' | 'slice'; readonly items: readonly ConstValue[] }
     | { readonly kind: 'code'; readonly value: CodeTemplate }
   );
 

@@ -70,10 +70,12 @@ function compileModule(source: string, options: CompileOptions, progress: Progre
   if (compiler.warnsOfEscapes) warnings.push(...parser.warnings);
   progress.parsed = true;
   const futureAnnotations = futureFeatures(module).has('annotations');
-  foldConstants(module, futureAnnotations);
+  const { foldsConstants } = compiler.instructions;
+  foldConstants(module, { futureAnnotations, foldsInstructions: foldsConstants });
   const symtable = buildSymtable(module, {
     inlinedComprehensions: compiler.inlinedComprehensions,
     futureAnnotations,
+    lazyAnnotations: compiler.lazyAnnotations,
   });
   const { filename } = options;
   const codegen = new ModuleCodegen({

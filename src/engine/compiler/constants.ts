@@ -70,6 +70,16 @@ export function constFrozenset(items: readonly ConstValue[], literal = true): Co
   return { kind: 'frozenset', items: kept, key: `{${keys.join(';')}}`, literal };
 }
 
+/** A slice of its three parts. */
+export function constSlice(items: readonly ConstValue[]): ConstValue {
+  return {
+    kind: 'slice',
+    items,
+    key: `:${items.map((item) => item.key).join(';')}`,
+    literal: false,
+  };
+}
+
 /** A code object is equal to no other: `serial` tells the code objects of one compilation apart. */
 export function constCode(value: CodeTemplate, serial: number): ConstValue {
   return { kind: 'code', value, key: `#${serial}`, literal: false };
@@ -104,6 +114,7 @@ export function constIsTrue(value: ConstValue): boolean {
     case 'true':
     case 'ellipsis':
     case 'code':
+    case 'slice':
       return true;
     case 'int':
       return value.value !== 0 && value.value !== 0n;

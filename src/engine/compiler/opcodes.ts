@@ -1,6 +1,6 @@
 /**
- * The instruction set of CPython 3.13 with its own numbers and semantics: the unspecialised forms,
- * without inline caches or EXTENDED_ARG (an argument always fits in its word).
+ * The instruction set of CPython 3.13 with its own numbers and semantics, and what other releases add:
+ * the unspecialised forms, without inline caches or EXTENDED_ARG (an argument always fits in its word).
  *
  * An instruction is one word: `op | arg << 8`. Instructions below `MIN_PSEUDO_OP` reach the eval loop;
  * the pseudo-instructions above it exist only between code generation and assembly.
@@ -120,6 +120,15 @@ export const SWAP = 115;
 export const UNPACK_EX = 116;
 export const UNPACK_SEQUENCE = 117;
 export const YIELD_VALUE = 118;
+export const LOAD_FAST_BORROW = 119;
+export const LOAD_FAST_BORROW_LOAD_FAST_BORROW = 120;
+export const LOAD_SMALL_INT = 121;
+export const NOT_TAKEN = 122;
+export const POP_ITER = 123;
+export const LOAD_SPECIAL = 124;
+export const LOAD_COMMON_CONSTANT = 125;
+/** CALL_FUNCTION_EX of 3.14 and later: a null on the stack stands for no keywords. */
+export const CALL_FUNCTION_EX_NULL = 126;
 export const RESUME = 149;
 
 /** First number of the pseudo-instructions. */
@@ -137,6 +146,9 @@ export const SETUP_CLEANUP = 264;
 export const SETUP_FINALLY = 265;
 export const SETUP_WITH = 266;
 export const STORE_FAST_MAYBE_NULL = 267;
+export const JUMP_IF_FALSE = 268;
+export const JUMP_IF_TRUE = 269;
+export const ANNOTATIONS_PLACEHOLDER = 270;
 
 const NAMES: ReadonlyMap<number, string> = new Map([
   [BEFORE_ASYNC_WITH, 'BEFORE_ASYNC_WITH'],
@@ -251,6 +263,14 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [UNPACK_EX, 'UNPACK_EX'],
   [UNPACK_SEQUENCE, 'UNPACK_SEQUENCE'],
   [YIELD_VALUE, 'YIELD_VALUE'],
+  [LOAD_FAST_BORROW, 'LOAD_FAST_BORROW'],
+  [LOAD_FAST_BORROW_LOAD_FAST_BORROW, 'LOAD_FAST_BORROW_LOAD_FAST_BORROW'],
+  [LOAD_SMALL_INT, 'LOAD_SMALL_INT'],
+  [NOT_TAKEN, 'NOT_TAKEN'],
+  [POP_ITER, 'POP_ITER'],
+  [LOAD_SPECIAL, 'LOAD_SPECIAL'],
+  [LOAD_COMMON_CONSTANT, 'LOAD_COMMON_CONSTANT'],
+  [CALL_FUNCTION_EX_NULL, 'CALL_FUNCTION_EX'],
   [RESUME, 'RESUME'],
   [JUMP, 'JUMP'],
   [JUMP_NO_INTERRUPT, 'JUMP_NO_INTERRUPT'],
@@ -264,39 +284,14 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [SETUP_FINALLY, 'SETUP_FINALLY'],
   [SETUP_WITH, 'SETUP_WITH'],
   [STORE_FAST_MAYBE_NULL, 'STORE_FAST_MAYBE_NULL'],
+  [JUMP_IF_FALSE, 'JUMP_IF_FALSE'],
+  [JUMP_IF_TRUE, 'JUMP_IF_TRUE'],
+  [ANNOTATIONS_PLACEHOLDER, 'ANNOTATIONS_PLACEHOLDER'],
 ]);
 
 /** The instruction's name as `dis` prints it; `<n>` for a number that is none. */
 export function opcodeName(op: number): string {
   return NAMES.get(op) ?? `<${op}>`;
-}
-
-/** Inline cache units that follow an instruction in real bytecode. @cpython Lib/opcode.py */
-const INLINE_CACHES: ReadonlyMap<number, number> = new Map([
-  [LOAD_GLOBAL, 4],
-  [BINARY_OP, 1],
-  [UNPACK_SEQUENCE, 1],
-  [COMPARE_OP, 1],
-  [CONTAINS_OP, 1],
-  [BINARY_SUBSCR, 1],
-  [FOR_ITER, 1],
-  [LOAD_SUPER_ATTR, 1],
-  [LOAD_ATTR, 9],
-  [STORE_ATTR, 4],
-  [CALL, 3],
-  [STORE_SUBSCR, 1],
-  [SEND, 1],
-  [JUMP_BACKWARD, 1],
-  [TO_BOOL, 3],
-  [POP_JUMP_IF_TRUE, 1],
-  [POP_JUMP_IF_FALSE, 1],
-  [POP_JUMP_IF_NONE, 1],
-  [POP_JUMP_IF_NOT_NONE, 1],
-]);
-
-/** How many two-byte cache units real bytecode has after `op`. */
-export function inlineCacheEntries(op: number): number {
-  return INLINE_CACHES.get(op) ?? 0;
 }
 
 /** Arguments of BINARY_OP. @cpython Include/opcode.h */
@@ -326,6 +321,7 @@ export const NB_INPLACE_RSHIFT = 22;
 export const NB_INPLACE_SUBTRACT = 23;
 export const NB_INPLACE_TRUE_DIVIDE = 24;
 export const NB_INPLACE_XOR = 25;
+export const NB_SUBSCR = 26;
 
 /** The operator of each BINARY_OP argument, as an error message shows it. */
 export const BINARY_OP_SYMBOLS: readonly string[] = [
@@ -355,6 +351,7 @@ export const BINARY_OP_SYMBOLS: readonly string[] = [
   '-=',
   '/=',
   '^=',
+  '[]',
 ];
 
 /** Comparisons: COMPARE_OP carries `cmp << 5`, plus 16 when the result is wanted as a bool. */
@@ -387,6 +384,27 @@ export const MAKE_FUNCTION_DEFAULTS = 1;
 export const MAKE_FUNCTION_KWDEFAULTS = 2;
 export const MAKE_FUNCTION_ANNOTATIONS = 4;
 export const MAKE_FUNCTION_CLOSURE = 8;
+export const MAKE_FUNCTION_ANNOTATE = 16;
+
+/** Arguments of LOAD_COMMON_CONSTANT. @cpython Include/internal/pycore_opcode_utils.h */
+export const CONSTANT_ASSERTIONERROR = 0;
+export const CONSTANT_NOTIMPLEMENTEDERROR = 1;
+export const CONSTANT_BUILTIN_TUPLE = 2;
+export const CONSTANT_BUILTIN_ALL = 3;
+export const CONSTANT_BUILTIN_ANY = 4;
+export const CONSTANT_BUILTIN_LIST = 5;
+export const CONSTANT_BUILTIN_SET = 6;
+export const CONSTANT_NONE = 7;
+export const CONSTANT_EMPTY_STR = 8;
+export const CONSTANT_TRUE = 9;
+export const CONSTANT_FALSE = 10;
+export const CONSTANT_MINUS_ONE = 11;
+
+/** Arguments of LOAD_SPECIAL. */
+export const SPECIAL___ENTER__ = 0;
+export const SPECIAL___EXIT__ = 1;
+export const SPECIAL___AENTER__ = 2;
+export const SPECIAL___AEXIT__ = 3;
 
 /** Arguments of CONVERT_VALUE. */
 export const FVC_STR = 1;

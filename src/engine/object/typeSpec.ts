@@ -39,6 +39,8 @@ export interface GetSetDef {
   /** `value` null deletes; true on success. */
   readonly set?: (rt: Runtime, self: PyObject, value: PyObject | null) => boolean;
   readonly doc?: string;
+  /** Releases that have it, where not all do. */
+  readonly when?: (rt: Runtime) => boolean;
 }
 
 /** A read-only or writable struct member shown as an attribute; null shows as None or AttributeError. */
@@ -48,6 +50,8 @@ export interface MemberDef {
   readonly get: (rt: Runtime, self: PyObject) => PyObject | null;
   readonly set?: (rt: Runtime, self: PyObject, value: PyObject | null) => boolean;
   readonly doc?: string;
+  /** Releases that have it, where not all do. */
+  readonly when?: (rt: Runtime) => boolean;
 }
 
 /** A static built-in type, as data; objects/type/typeReady.ts makes the type object of it. */

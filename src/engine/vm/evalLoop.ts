@@ -131,6 +131,9 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
           s[sp++] = s[arg]!;
           s[arg] = null;
           continue;
+        case 121 /* LOAD_SMALL_INT */:
+          s[sp++] = vm.smallInts[arg + 5]!;
+          continue;
         case 83 /* LOAD_CONST */: {
           const value = consts[arg]!;
           const count = value.ob_refcnt;

@@ -11,6 +11,7 @@ import { dictPop, dictSetItem, newDict, type PyDict } from '../objects/dict/dict
 import type { FrameBody, FrameView, PyFrame } from '../objects/frame/frameObject.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
 import type { GeneratorBody } from '../objects/generator/generatorObject.ts';
+import { lowerCode } from './lowering.ts';
 
 export type { PyCode, PyFunction };
 
@@ -61,7 +62,7 @@ export class Executable {
 
   constructor(body: CodeBody, framesAreObjects: boolean) {
     this.framesAreObjects = framesAreObjects;
-    this.code = body.code;
+    this.code = lowerCode(body.code);
     this.consts = body.consts;
     this.names = body.names;
     this.lineStarts = body.lineStarts;

@@ -14,9 +14,11 @@ export function addMainModule(vm: Interpreter): void {
   const module = newModule(vm, '__main__');
   const dict = moduleDict(module);
   dictSetItemStr(vm, vm.modules, '__main__', module);
-  const annotations = newDict(vm);
-  dictSetItemStr(vm, dict, '__annotations__', annotations);
-  decref(vm, annotations);
+  if (!vm.release.compiler.lazyAnnotations) {
+    const annotations = newDict(vm);
+    dictSetItemStr(vm, dict, '__annotations__', annotations);
+    decref(vm, annotations);
+  }
   const builtins = importModule(vm, 'builtins')!;
   dictSetItemStr(vm, dict, '__builtins__', builtins);
   decref(vm, builtins);

@@ -69,6 +69,10 @@ function describeConst(value: ConstValue): string {
       return strJson(value.value);
     case 'bytes':
       return `bytes ${bytesRepr(value.value)}`;
+    case 'slice': {
+      const reprs = value.items.map((item) => describeConst(item).replace(/^\w+ /, ''));
+      return `slice slice(${reprs.join(', ')})`;
+    }
     case 'tuple':
       return `(${value.items.map(describeConst).join(', ')})`;
     case 'frozenset':

@@ -1,9 +1,10 @@
 import type { Attribute, Call, Expr, Keyword, Subscript } from '../ast.ts';
-import { constName, constTuple, constTypeName } from '../constants.ts';
+import { constBool, constName, constTuple, constTypeName } from '../constants.ts';
 import * as op from '../opcodes.ts';
 import { DEF_IMPORT, FREE, getScope, GLOBAL_IMPLICIT } from '../symtable/symtableEntry.ts';
 import { NO_LOCATION } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
+import type { Label } from './compilerUnit.ts';
 import { ExpressionCodegen, STACK_USE_GUIDELINE } from './expressionCodegen.ts';
 
 const DISPLAY_TYPES: ReadonlyMap<string, string> = new Map([
@@ -36,8 +37,57 @@ export abstract class CallCodegen extends ExpressionCodegen {
       this.warn(`'${type}' object is not callable; perhaps you missed a comma?`, e.func);
     }
     this.visitExpr(e.func);
+    const end = this.newLabel();
+    this.#consumerCall(e, end);
     this.addop(op.PUSH_NULL, 0, e.func);
     this.callHelper(0, e.args, e.keywords, e);
+    this.useLabel(end);
+  }
+
+  /**
+   * `all`, `any` and `tuple` of a generator expression run its loop here, as long as the name means the
+   * builtin.
+   * @cpython Python/codegen.c#maybe_optimize_function_call
+   */
+  #consumerCall(e: Call, end: Label): void {
+    const { func, args, keywords } = e;
+    const [generator] = args;
+    if (func.kind !== 'Name' || args.length !== 1 || keywords.length > 0) return;
+    if (generator?.kind !== 'GeneratorExp') return;
+    const constant = this.options.rules.inlinedConsumers[func.id];
+    if (constant === undefined) return;
+    const skip = this.newLabel();
+    const loop = this.newLabel();
+    const cleanup = this.newLabel();
+    const collects = func.id !== 'all' && func.id !== 'any';
+    this.addop(op.COPY, 1, func);
+    this.addop(op.LOAD_COMMON_CONSTANT, constant, func);
+    this.addop(op.IS_OP, 0, func);
+    this.jump(op.POP_JUMP_IF_FALSE, skip, func);
+    this.addop(op.POP_TOP, 0, func);
+    if (collects) this.addop(func.id === 'set' ? op.BUILD_SET : op.BUILD_LIST, 0, func);
+    this.visitExpr(generator);
+    if (this.instructions.indexedIterators) this.addop(op.PUSH_NULL, 0, func);
+    this.useLabel(loop);
+    this.jump(op.FOR_ITER, cleanup, func);
+    if (collects) {
+      const depth = this.instructions.indexedIterators ? 3 : 2;
+      this.addop(func.id === 'set' ? op.SET_ADD : op.LIST_APPEND, depth, func);
+      this.jump(op.JUMP, loop, func);
+    } else {
+      this.addop(op.TO_BOOL, 0, func);
+      this.jump(func.id === 'all' ? op.POP_JUMP_IF_TRUE : op.POP_JUMP_IF_FALSE, loop, func);
+    }
+    this.addop(op.POP_ITER, 0, NO_LOCATION);
+    if (!collects) this.loadConst(constBool(func.id === 'any'), func);
+    this.jump(op.JUMP, end, func);
+    this.useLabel(cleanup);
+    this.addop(op.END_FOR, 0, NO_LOCATION);
+    this.addop(op.POP_ITER, 0, NO_LOCATION);
+    if (func.id === 'tuple') this.addop(op.CALL_INTRINSIC_1, op.INTRINSIC_LIST_TO_TUPLE, func);
+    else if (!collects) this.loadConst(constBool(func.id === 'all'), func);
+    this.jump(op.JUMP, end, func);
+    this.useLabel(skip);
   }
 
   #validateKeywords(keywords: readonly Keyword[]): void {
@@ -203,14 +253,19 @@ export abstract class CallCodegen extends ExpressionCodegen {
       this.addop(op.DICT_MERGE, 1, loc);
     });
     if (seen > 0) pack(keywords.length - seen, keywords.length);
-    this.addop(op.CALL_FUNCTION_EX, keywords.length > 0 ? 1 : 0, loc);
+    if (this.instructions.nullForKeywords) {
+      if (keywords.length === 0) this.addop(op.PUSH_NULL, 0, loc);
+      this.addop(op.CALL_FUNCTION_EX_NULL, 0, loc);
+    } else {
+      this.addop(op.CALL_FUNCTION_EX, keywords.length > 0 ? 1 : 0, loc);
+    }
   }
 
   #subKeywords(keywords: readonly Keyword[], begin: number, end: number, loc: Span): void {
     const part = keywords.slice(begin, end);
     const n = part.length;
     const big = n * 2 > STACK_USE_GUIDELINE;
-    if (n > 1 && !big) {
+    if (this.instructions.constKeyMaps && n > 1 && !big) {
       for (const keyword of part) this.visitExpr(keyword.value);
       this.#keywordNames(part, loc);
       this.addop(op.BUILD_CONST_KEY_MAP, n, loc);

@@ -9,7 +9,7 @@ import type { Label } from './compilerUnit.ts';
 
 /** What all blocks of code inside others share: closures, and leaving and resuming generators. */
 export abstract class ClosureCodegen extends CallCodegen {
-  protected makeClosure(code: CodeTemplate, flags: number, loc: Span): void {
+  protected makeClosure(code: CodeTemplate, flags: number, node: object, loc: Span): void {
     let all = flags;
     if (code.freevars.length > 0) {
       for (const name of code.freevars) {
@@ -19,11 +19,12 @@ export abstract class ClosureCodegen extends CallCodegen {
       all |= op.MAKE_FUNCTION_CLOSURE;
       this.addop(op.BUILD_TUPLE, code.freevars.length, loc);
     }
-    this.loadCode(code, loc);
+    this.loadCode(code, node, loc);
     this.addop(op.MAKE_FUNCTION, 0, loc);
     const attributes = [
       op.MAKE_FUNCTION_CLOSURE,
       op.MAKE_FUNCTION_ANNOTATIONS,
+      op.MAKE_FUNCTION_ANNOTATE,
       op.MAKE_FUNCTION_KWDEFAULTS,
       op.MAKE_FUNCTION_DEFAULTS,
     ];

@@ -1,9 +1,9 @@
-import type { CompilerRules } from '../../version/release.ts';
+import type { CompilerRules, InstructionRules } from '../../version/release.ts';
 import type { Expr, ExprContext, Stmt } from '../ast.ts';
 import type { CodeTemplate, ConstValue } from '../codeTemplate.ts';
 import { CONST_NONE, constCode } from '../constants.ts';
 import * as op from '../opcodes.ts';
-import type { Symtable } from '../symtable/symtable.ts';
+import type { Symtable } from '../symtable/symtableBase.ts';
 import {
   CELL,
   DEF_COMP_CELL,
@@ -24,6 +24,11 @@ import { indexOf, InstructionSequence } from './compilerUnit.ts';
 import type { CompilerUnit, FrameBlock, Indices, Label, ScopeType } from './compilerUnit.ts';
 
 const CO_MAXBLOCKS = 21;
+
+/** What a class body keeps in cells for the scopes in it. */
+const CLASS_CELLS: ReadonlySet<string> = new Set([
+  ...['__class__', '__classdict__', '__conditional_annotations__'],
+]);
 
 /** What the code generator needs to know of the compilation. */
 export interface CodegenOptions {
@@ -46,7 +51,8 @@ export abstract class CodegenBase {
   protected readonly stack: CompilerUnit[] = [];
   protected u!: CompilerUnit;
   readonly #constCache = new Map<string, ConstValue>();
-  #codeSerial = 0;
+  /** Numbers of the nodes whose code was made; the two copies of a `finally` share theirs. */
+  readonly #codeSerials = new Map<object, number>();
 
   constructor(options: CodegenOptions) {
     this.options = options;
@@ -54,6 +60,10 @@ export abstract class CodegenBase {
 
   protected abstract visitExpr(expr: Expr): void;
   protected abstract visitStmts(stmts: readonly Stmt[]): void;
+
+  protected get instructions(): InstructionRules {
+    return this.options.rules.instructions;
+  }
 
   protected visitExprs(exprs: readonly Expr[]): void {
     for (const expr of exprs) this.visitExpr(expr);
@@ -75,6 +85,8 @@ export abstract class CodegenBase {
     const entry = this.entryOf(node);
     const cellvars = namesByType(entry, CELL, DEF_COMP_CELL, 0);
     if (entry.needsClassClosure) indexOf(cellvars, '__class__');
+    if (entry.needsClassDict) indexOf(cellvars, '__classdict__');
+    if (entry.hasConditionalAnnotations) indexOf(cellvars, '__conditional_annotations__');
     const unit: CompilerUnit = {
       entry,
       scopeType,
@@ -96,6 +108,10 @@ export abstract class CodegenBase {
       staticAttributes: new Set(),
       privateName: this.stack.length > 0 ? this.u.privateName : null,
       inInlinedComp: 0,
+      inConditionalBlock: false,
+      deferredAnnotations: [],
+      conditionalAnnotations: 0,
+      hasDocstring: false,
     };
     this.stack.push(unit);
     this.u = unit;
@@ -103,6 +119,7 @@ export abstract class CodegenBase {
     const start = scopeType === 'module' ? 0 : lineno;
     const loc = { lineno: start, col: 0, endLineno: lineno, endCol: 0 };
     this.addop(op.RESUME, op.RESUME_AT_FUNC_START, loc);
+    if (scopeType === 'module') this.addop(op.ANNOTATIONS_PLACEHOLDER, 0, loc);
   }
 
   /** @cpython Python/compile.c#compiler_set_qualname */
@@ -139,6 +156,16 @@ export abstract class CodegenBase {
     this.u.code.add(opcode, target, loc);
   }
 
+  /** The end of a loop, where its iterator is exhausted. */
+  protected endFor(): void {
+    this.addop(op.END_FOR, 0, NO_LOCATION);
+    this.popIter(NO_LOCATION);
+  }
+
+  protected popIter(loc: Span): void {
+    this.addop(this.instructions.popIter ? op.POP_ITER : op.POP_TOP, 0, loc);
+  }
+
   protected newLabel(): Label {
     return this.u.code.newLabel();
   }
@@ -152,7 +179,7 @@ export abstract class CodegenBase {
     const known = this.#constCache.get(value.key);
     if (known) return known;
     const merged =
-      value.kind === 'tuple' || value.kind === 'frozenset'
+      value.kind === 'tuple' || value.kind === 'frozenset' || value.kind === 'slice'
         ? { ...value, items: value.items.map((item) => this.mergeConst(item)) }
         : value;
     this.#constCache.set(value.key, merged);
@@ -171,8 +198,11 @@ export abstract class CodegenBase {
     this.addop(op.LOAD_CONST, this.addConst(value), loc);
   }
 
-  protected loadCode(code: CodeTemplate, loc: Span): void {
-    this.loadConst(constCode(code, this.#codeSerial++), loc);
+  /** @param node what the code was made of */
+  protected loadCode(code: CodeTemplate, node: object, loc: Span): void {
+    const serial = this.#codeSerials.get(node) ?? this.#codeSerials.size;
+    this.#codeSerials.set(node, serial);
+    this.loadConst(constCode(code, serial), loc);
   }
 
   protected mangled(name: string): string {
@@ -212,13 +242,20 @@ export abstract class CodegenBase {
     const inlinedInClass = entry.type === 'class' && this.u.inInlinedComp > 0;
     const index = indexOf(this.u.names, mangled);
     if (ctx === 'Load') {
-      if (global || inlinedInClass) this.addop(op.LOAD_GLOBAL, index << 1, loc);
+      if (entry.canSeeClassScope && scope === GLOBAL_IMPLICIT) {
+        this.#loadClassDict(loc);
+        this.addop(op.LOAD_FROM_DICT_OR_GLOBALS, index, loc);
+      } else if (global || inlinedInClass) this.addop(op.LOAD_GLOBAL, index << 1, loc);
       else this.addop(op.LOAD_NAME, index, loc);
     } else if (ctx === 'Store') {
       this.addop(global ? op.STORE_GLOBAL : op.STORE_NAME, index, loc);
     } else {
       this.addop(global ? op.DELETE_GLOBAL : op.DELETE_NAME, index, loc);
     }
+  }
+
+  #loadClassDict(loc: Span): void {
+    this.addop(op.LOAD_DEREF, this.u.freevars.get('__classdict__') as number, loc);
   }
 
   #derefOp(indices: Indices, name: string, ctx: ExprContext, loc: Span): void {
@@ -228,6 +265,9 @@ export abstract class CodegenBase {
       if (this.u.entry.type === 'class' && this.u.inInlinedComp === 0) {
         this.addop(op.LOAD_LOCALS, 0, loc);
         opcode = op.LOAD_FROM_DICT_OR_DEREF;
+      } else if (this.u.entry.canSeeClassScope && name !== '__classdict__') {
+        this.#loadClassDict(loc);
+        opcode = op.LOAD_FROM_DICT_OR_DEREF;
       }
     }
     this.addop(opcode, indices.get(name) as number, loc);
@@ -235,7 +275,7 @@ export abstract class CodegenBase {
 
   /** CELL or FREE of a name that a closure takes. @cpython Python/compile.c#get_ref_type */
   protected refType(name: string): number {
-    if (this.u.scopeType === 'class' && name === '__class__') return CELL;
+    if (this.u.scopeType === 'class' && CLASS_CELLS.has(name)) return CELL;
     return getScope(this.u.entry, name);
   }
 

@@ -1,4 +1,4 @@
-import type { Expr, Stmt } from '../ast.ts';
+import type { AnnAssign, Expr, Stmt } from '../ast.ts';
 import type { ConstValue } from '../codeTemplate.ts';
 import type { Span } from '../syntaxErrors.ts';
 import type { SymtableEntry } from '../symtable/symtableEntry.ts';
@@ -32,6 +32,16 @@ export class InstructionSequence {
     this.instructions.push({ op, arg, loc });
   }
 
+  /** Puts the instructions from `from` on where the placeholder at `index` stands. */
+  fillPlaceholder(index: number, from: number): void {
+    const moved = this.instructions.splice(from);
+    this.instructions.splice(index, 1, ...moved);
+    for (let i = 0; i < this.labels.length; i++) {
+      const at = this.labels[i] as number;
+      if (at > index) this.labels[i] = at + moved.length - 1;
+    }
+  }
+
   insertFirst(op: number, arg: number, loc: Span): void {
     this.instructions.unshift({ op, arg, loc });
     for (let i = 0; i < this.labels.length; i++) {
@@ -42,7 +52,7 @@ export class InstructionSequence {
 }
 
 export type ScopeType =
-  'module' | 'class' | 'function' | 'asyncFunction' | 'lambda' | 'comprehension';
+  'module' | 'class' | 'function' | 'asyncFunction' | 'lambda' | 'comprehension' | 'annotations';
 
 /** What an exit from nested statements must undo. @cpython Python/compile.c#fblocktype */
 export type FrameBlockType =
@@ -96,6 +106,12 @@ export interface CompilerUnit {
   readonly staticAttributes: Set<string>;
   privateName: string | null;
   inInlinedComp: number;
+  hasDocstring: boolean;
+  /** Statements that may not run are being compiled. */
+  inConditionalBlock: boolean;
+  /** Annotated variables of a module or class; `index` tells those apart that may not be reached. */
+  readonly deferredAnnotations: { readonly stmt: AnnAssign; readonly index: number }[];
+  conditionalAnnotations: number;
 }
 
 /** The index of `name`, given on first use. */

@@ -47,7 +47,7 @@ export abstract class ComprehensionCodegen extends ClosureCodegen {
     this.#generator(e, 0, 0, false);
     if (e.kind === 'GeneratorExp') this.wrapInStopIterationHandler();
     else this.addop(op.RETURN_VALUE, 0, e);
-    this.makeClosure(this.assembleAndExit(true), 0, e);
+    this.makeClosure(this.assembleAndExit(true), 0, e, e);
     this.#outermostIter(e, outermost);
     this.addop(op.CALL, 0, e);
     if (awaits) this.addAwait(0, e);
@@ -128,8 +128,7 @@ export abstract class ComprehensionCodegen extends ClosureCodegen {
     if (!loops) return;
     this.jump(op.JUMP, start, loc);
     this.useLabel(anchor);
-    this.addop(op.END_FOR, 0, NO_LOCATION);
-    this.addop(op.POP_TOP, 0, NO_LOCATION);
+    this.endFor();
   }
 
   /** @returns false for `for x in [value]`, which needs no loop */
@@ -183,6 +182,7 @@ export abstract class ComprehensionCodegen extends ClosureCodegen {
       end: NO_LABEL,
     };
     u.inInlinedComp++;
+    const { classCopiesNames } = this.options.rules;
     for (const [name, flags] of comp.symbols) {
       const scope = flags >> SCOPE_OFFSET;
       const outer = symbols.get(name) ?? 0;
@@ -193,7 +193,8 @@ export abstract class ComprehensionCodegen extends ClosureCodegen {
         state.savedSymbols.set(name, outer);
         symbols.set(name, flags);
       }
-      if (!((flags & DEF_LOCAL && !(flags & DEF_NONLOCAL)) || inClass)) continue;
+      const binds = (flags & DEF_LOCAL) !== 0 && (flags & DEF_NONLOCAL) === 0;
+      if (!binds && !(inClass && classCopiesNames)) continue;
       if (!this.isFunctionLike && u.fasthidden.get(name) !== true) {
         u.fasthidden.set(name, true);
         state.hidden.push(name);

@@ -11,7 +11,7 @@ import type {
   Slice,
   Subscript,
 } from '../ast.ts';
-import { CONST_NONE, constFrozenset, constStr, constTuple } from '../constants.ts';
+import { CONST_NONE, constFrozenset, constSlice, constStr, constTuple } from '../constants.ts';
 import * as op from '../opcodes.ts';
 import { NO_LOCATION, spanOf } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
@@ -195,14 +195,21 @@ export abstract class ExpressionCodegen extends CodegenBase {
   }
 
   protected boolOp(e: Extract<Expr, { kind: 'BoolOp' }>): void {
-    const jump = e.op === 'and' ? op.POP_JUMP_IF_FALSE : op.POP_JUMP_IF_TRUE;
+    const { boolJumps } = this.instructions;
+    const and = e.op === 'and';
+    const jump = and ? op.POP_JUMP_IF_FALSE : op.POP_JUMP_IF_TRUE;
+    const boolJump = and ? op.JUMP_IF_FALSE : op.JUMP_IF_TRUE;
     const end = this.newLabel();
     const last = e.values.length - 1;
     for (let i = 0; i < last; i++) {
       this.visitExpr(e.values[i] as Expr);
-      this.addop(op.COPY, 1, e);
-      this.addop(op.TO_BOOL, 0, e);
-      this.jump(jump, end, e);
+      if (boolJumps) {
+        this.jump(boolJump, end, e);
+      } else {
+        this.addop(op.COPY, 1, e);
+        this.addop(op.TO_BOOL, 0, e);
+        this.jump(jump, end, e);
+      }
       this.addop(op.POP_TOP, 0, e);
     }
     this.visitExpr(e.values[last] as Expr);
@@ -236,7 +243,7 @@ export abstract class ExpressionCodegen extends CodegenBase {
     const ops = kind === 'set' ? SET_OPS : LIST_OPS;
     const isTuple = kind === 'tuple';
     const n = elts.length;
-    if (n > 2 && areAllItemsConst(elts, 0, n)) {
+    if (!this.instructions.foldsConstants && n > 2 && areAllItemsConst(elts, 0, n)) {
       this.#constantDisplay(elts, pushed, kind, loc);
       return;
     }
@@ -303,7 +310,7 @@ export abstract class ExpressionCodegen extends CodegenBase {
   #subdict(e: Dict, begin: number, end: number): void {
     const n = end - begin;
     const big = n * 2 > STACK_USE_GUIDELINE;
-    if (n > 1 && !big && areAllItemsConst(e.keys, begin, end)) {
+    if (this.instructions.constKeyMaps && n > 1 && !big && areAllItemsConst(e.keys, begin, end)) {
       for (let i = begin; i < end; i++) this.visitExpr(e.values[i] as Expr);
       const keys = e.keys
         .slice(begin, end)
@@ -388,14 +395,41 @@ export abstract class ExpressionCodegen extends CodegenBase {
   protected subscript(e: Subscript): void {
     if (e.ctx === 'Load') this.checkSubscript(e);
     this.visitExpr(e.value);
-    if (e.slice.kind === 'Slice' && !e.slice.step && e.ctx !== 'Del') {
+    if (e.ctx !== 'Del' && this.isTwoPartSlice(e.slice)) {
       this.slice(e.slice);
       this.addop(e.ctx === 'Load' ? op.BINARY_SLICE : op.STORE_SLICE, 0, e);
       return;
     }
     this.visitExpr(e.slice);
-    const opcodes = { Load: op.BINARY_SUBSCR, Store: op.STORE_SUBSCR, Del: op.DELETE_SUBSCR };
-    this.addop(opcodes[e.ctx], 0, e);
+    if (e.ctx === 'Load') this.addSubscript(e);
+    else this.addop(e.ctx === 'Store' ? op.STORE_SUBSCR : op.DELETE_SUBSCR, 0, e);
+  }
+
+  protected addSubscript(loc: Span): void {
+    if (this.instructions.subscriptOperator) this.addop(op.BINARY_OP, op.NB_SUBSCR, loc);
+    else this.addop(op.BINARY_SUBSCR, 0, loc);
+  }
+
+  /** A slice that needs no slice object. @cpython Python/codegen.c#should_apply_two_element_slice_optimization */
+  protected isTwoPartSlice(e: Expr): e is Slice {
+    return e.kind === 'Slice' && !e.step && !this.#isConstantSlice(e);
+  }
+
+  #isConstantSlice({ lower, upper, step }: Slice): boolean {
+    if (!this.instructions.subscriptOperator) return false;
+    return [lower, upper, step].every((part) => !part || part.kind === 'Constant');
+  }
+
+  /** A slice as a value. */
+  protected sliceValue(e: Slice): void {
+    if (!this.#isConstantSlice(e)) {
+      this.addop(op.BUILD_SLICE, this.slice(e), e);
+      return;
+    }
+    const parts = [e.lower, e.upper, e.step].map((part) =>
+      part?.kind === 'Constant' ? part.value : CONST_NONE,
+    );
+    this.loadConst(constSlice(parts), e);
   }
 
   protected abstract checkSubscript(e: Subscript): void;

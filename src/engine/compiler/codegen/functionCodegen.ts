@@ -1,22 +1,16 @@
-import type { Arg, Arguments, ClassDef, Expr, FunctionDef, Lambda, Stmt } from '../ast.ts';
+import type { Arguments, ClassDef, Expr, FunctionDef, Lambda, Stmt } from '../ast.ts';
 import { getDocString } from '../ast.ts';
 import type { CodeTemplate, ConstValue } from '../codeTemplate.ts';
 import { CONST_NONE, constInt, constStr, constTuple } from '../constants.ts';
 import * as op from '../opcodes.ts';
 import { NO_LOCATION } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
-import { ComprehensionCodegen } from './comprehensionCodegen.ts';
+import { AnnotationCodegen, made } from './annotationCodegen.ts';
 import { cleanDoc, hasAnnotations } from './bodies.ts';
 import { NO_LABEL } from './compilerUnit.ts';
-import { unparse } from './unparse.ts';
-
-/** A constant that the compiler makes, not the program's text. */
-function made(value: ConstValue): ConstValue {
-  return { ...value, literal: false };
-}
 
 /** Functions, lambdas and classes. */
-export abstract class FunctionCodegen extends ComprehensionCodegen {
+export abstract class FunctionCodegen extends AnnotationCodegen {
   #docstring(body: readonly Stmt[]): { value: ConstValue; loc: Span } | null {
     const constant = getDocString(body);
     if (!constant) return null;
@@ -33,13 +27,17 @@ export abstract class FunctionCodegen extends ComprehensionCodegen {
   protected body(stmts: readonly Stmt[], loc: Span): void {
     const first = stmts[0];
     const at = this.u.scopeType === 'module' && first ? first : loc;
-    if (hasAnnotations(stmts)) this.addop(op.SETUP_ANNOTATIONS, 0, at);
+    const { lazyAnnotations } = this.options.rules;
+    const eager = !lazyAnnotations || this.options.futureAnnotations;
+    this.startConditionalAnnotations(at);
+    if (eager && hasAnnotations(stmts)) this.addop(op.SETUP_ANNOTATIONS, 0, at);
     const docstring = this.#docstring(stmts);
     if (docstring) {
       this.loadConst(docstring.value, docstring.loc);
       this.nameop('__doc__', 'Store', NO_LOCATION);
     }
     this.visitStmts(docstring ? stmts.slice(1) : stmts);
+    if (!eager) this.deferredAnnotations(at);
   }
 
   #defaults(args: Arguments, loc: Span): number {
@@ -50,51 +48,21 @@ export abstract class FunctionCodegen extends ComprehensionCodegen {
       flags |= op.MAKE_FUNCTION_DEFAULTS;
     }
     const keys: ConstValue[] = [];
+    const { constKeyMaps } = this.instructions;
     args.kwonlyargs.forEach((arg, i) => {
       const value = args.kwDefaults[i];
       if (!value) return;
-      keys.push(constStr(this.mangled(arg.arg)));
+      const key = constStr(this.mangled(arg.arg));
+      keys.push(key);
+      if (!constKeyMaps) this.loadConst(key, loc);
       this.visitExpr(value);
     });
     if (keys.length > 0) {
-      this.loadConst(constTuple(keys, false), loc);
-      this.addop(op.BUILD_CONST_KEY_MAP, keys.length, loc);
+      if (constKeyMaps) this.loadConst(constTuple(keys, false), loc);
+      this.addop(constKeyMaps ? op.BUILD_CONST_KEY_MAP : op.BUILD_MAP, keys.length, loc);
       flags |= op.MAKE_FUNCTION_KWDEFAULTS;
     }
     return flags;
-  }
-
-  #annotation(name: string, annotation: Expr | null | undefined, loc: Span): number {
-    if (!annotation) return 0;
-    this.loadConst(constStr(this.mangled(name)), loc);
-    if (this.options.futureAnnotations) {
-      this.annotationText(annotation);
-    } else if (annotation.kind === 'Starred') {
-      this.visitExpr(annotation.value);
-      this.addop(op.UNPACK_SEQUENCE, 1, loc);
-    } else {
-      this.visitExpr(annotation);
-    }
-    return 2;
-  }
-
-  protected annotationText(annotation: Expr): void {
-    this.loadConst(made(constStr(unparse(annotation))), annotation);
-  }
-
-  #annotations(args: Arguments, returns: Expr | null, loc: Span): boolean {
-    let size = 0;
-    const one = (arg: Arg | null): void => {
-      if (arg) size += this.#annotation(arg.arg, arg.annotation, loc);
-    };
-    args.args.forEach(one);
-    args.posonlyargs.forEach(one);
-    one(args.vararg);
-    args.kwonlyargs.forEach(one);
-    one(args.kwarg);
-    size += this.#annotation('return', returns, loc);
-    if (size > 0) this.addop(op.BUILD_TUPLE, size, loc);
-    return size > 0;
   }
 
   #setCounts(args: Arguments): void {
@@ -118,11 +86,13 @@ export abstract class FunctionCodegen extends ComprehensionCodegen {
 
   protected functionDef(s: FunctionDef): void {
     const firstlineno = this.#decorators(s.decorators, s);
-    let flags = this.#defaults(s.args, s);
-    if (this.#annotations(s.args, s.returns, s)) flags |= op.MAKE_FUNCTION_ANNOTATIONS;
+    const flags = this.#defaults(s.args, s) | this.functionAnnotations(s.args, s.returns, s);
     this.enterScope(s.name, s.isAsync ? 'asyncFunction' : 'function', s, firstlineno);
     const docstring = this.#docstring(s.body);
-    this.addConst(docstring?.value ?? CONST_NONE);
+    if (docstring || !this.options.rules.docstringFlag) {
+      this.addConst(docstring?.value ?? CONST_NONE);
+    }
+    this.u.hasDocstring = docstring !== null;
     this.#setCounts(s.args);
     const start = this.newLabel();
     this.useLabel(start);
@@ -134,7 +104,7 @@ export abstract class FunctionCodegen extends ComprehensionCodegen {
       this.popFblock();
     }
     const code = this.assembleAndExit(true);
-    this.makeClosure(code, flags, s);
+    this.makeClosure(code, flags, s, s);
     this.#applyDecorators(s.decorators);
     this.nameop(s.name, 'Store', s);
   }
@@ -142,12 +112,12 @@ export abstract class FunctionCodegen extends ComprehensionCodegen {
   protected lambda(e: Lambda): void {
     const flags = this.#defaults(e.args, e);
     this.enterScope('<lambda>', 'lambda', e, e.lineno);
-    this.addConst(CONST_NONE);
+    if (!this.options.rules.docstringFlag) this.addConst(CONST_NONE);
     this.#setCounts(e.args);
     this.visitExpr(e.body);
     const { generator } = this.u.entry;
     if (!generator) this.addop(op.RETURN_VALUE, 0, e.body);
-    this.makeClosure(this.assembleAndExit(!generator), flags, e);
+    this.makeClosure(this.assembleAndExit(!generator), flags, e, e);
   }
 
   protected classDef(s: ClassDef): void {
@@ -155,7 +125,7 @@ export abstract class FunctionCodegen extends ComprehensionCodegen {
     const code = this.#classBody(s, firstlineno);
     this.addop(op.LOAD_BUILD_CLASS, 0, s);
     this.addop(op.PUSH_NULL, 0, s);
-    this.makeClosure(code, 0, s);
+    this.makeClosure(code, 0, s, s);
     this.loadConst(constStr(s.name), s);
     this.callHelper(2, s.bases, s.keywords, s);
     this.#applyDecorators(s.decorators);
@@ -175,11 +145,19 @@ export abstract class FunctionCodegen extends ComprehensionCodegen {
       this.loadConst(made(constInt(firstlineno)), loc);
       this.nameop('__firstlineno__', 'Store', loc);
     }
+    if (u.entry.needsClassDict) {
+      this.addop(op.LOAD_LOCALS, 0, loc);
+      this.addop(op.STORE_DEREF, u.cellvars.get('__classdict__') as number, loc);
+    }
     this.body(s.body, loc);
     if (this.options.rules.classLocations) {
       const names = [...u.staticAttributes].sort().map(constStr);
       this.loadConst(constTuple(names, false), NO_LOCATION);
       this.nameop('__static_attributes__', 'Store', NO_LOCATION);
+    }
+    if (u.entry.needsClassDict) {
+      this.addop(op.LOAD_CLOSURE, u.cellvars.get('__classdict__') as number, NO_LOCATION);
+      this.nameop('__classdictcell__', 'Store', NO_LOCATION);
     }
     if (u.entry.needsClassClosure) {
       this.addop(op.LOAD_CLOSURE, u.cellvars.get('__class__') as number, NO_LOCATION);

@@ -1,15 +1,18 @@
 import type {
-  AnnAssign,
   Assert,
   AugAssign,
   Expr,
   For,
   If,
   ImportFrom,
+  Match,
   Module,
   Return,
+  Slice,
   Stmt,
+  Try,
   While,
+  With,
 } from '../ast.ts';
 import type { ConstValue } from '../codeTemplate.ts';
 import { CONST_NONE, constInt, constName, constTuple } from '../constants.ts';
@@ -27,10 +30,12 @@ export class StatementCodegen extends MatchCodegen {
 
   /** Statements at a prompt: the values of expressions are shown. */
   protected visitInteractive(module: Module): void {
-    if (hasAnnotations(module.body)) {
-      this.addop(op.SETUP_ANNOTATIONS, 0, { lineno: 1, col: 0, endLineno: 1, endCol: 0 });
-    }
+    const loc = { lineno: 1, col: 0, endLineno: 1, endCol: 0 };
+    const eager = !this.options.rules.lazyAnnotations || this.options.futureAnnotations;
+    this.startConditionalAnnotations(loc);
+    if (eager && hasAnnotations(module.body)) this.addop(op.SETUP_ANNOTATIONS, 0, loc);
     this.visitStmts(module.body);
+    if (!eager) this.deferredAnnotations(loc);
   }
 
   #stmt(s: Stmt): void {
@@ -49,7 +54,7 @@ export class StatementCodegen extends MatchCodegen {
         this.#augAssign(s);
         break;
       case 'AnnAssign':
-        this.#annAssign(s);
+        this.annAssign(s);
         break;
       case 'FunctionDef':
         this.functionDef(s);
@@ -60,6 +65,26 @@ export class StatementCodegen extends MatchCodegen {
       case 'Return':
         this.#return(s);
         break;
+      case 'If':
+      case 'For':
+      case 'While':
+      case 'With':
+      case 'Try':
+      case 'Match': {
+        const { u } = this;
+        const { inConditionalBlock } = u;
+        u.inConditionalBlock = true;
+        this.#conditional(s);
+        u.inConditionalBlock = inConditionalBlock;
+        break;
+      }
+      default:
+        this.#simple(s);
+    }
+  }
+
+  #conditional(s: If | For | While | With | Try | Match): void {
+    switch (s.kind) {
       case 'If':
         this.#if(s);
         break;
@@ -79,8 +104,6 @@ export class StatementCodegen extends MatchCodegen {
       case 'Try':
         this.try(s);
         break;
-      default:
-        this.#simple(s);
     }
   }
 
@@ -141,12 +164,13 @@ export class StatementCodegen extends MatchCodegen {
       }
       case 'Subscript': {
         this.visitExpr(e.value);
-        const twoParts = e.slice.kind === 'Slice' && !e.slice.step;
-        if (e.slice.kind === 'Slice' && twoParts) this.slice(e.slice);
+        const twoParts = this.isTwoPartSlice(e.slice);
+        if (twoParts) this.slice(e.slice as Slice);
         else this.visitExpr(e.slice);
         const size = twoParts ? 3 : 2;
         for (let i = 0; i < size; i++) this.addop(op.COPY, size, e);
-        this.addop(twoParts ? op.BINARY_SLICE : op.BINARY_SUBSCR, 0, e);
+        if (twoParts) this.addop(op.BINARY_SLICE, 0, e);
+        else this.addSubscript(e);
         this.#augValue(s);
         for (let i = size + 1; i >= 2; i--) this.addop(op.SWAP, i, e);
         this.addop(twoParts ? op.STORE_SLICE : op.STORE_SUBSCR, 0, e);
@@ -163,49 +187,6 @@ export class StatementCodegen extends MatchCodegen {
   #augValue(s: AugAssign): void {
     this.visitExpr(s.value);
     this.addBinary(s.op, true, s);
-  }
-
-  #checkAnnotation(e: Expr): void {
-    this.visitExpr(e);
-    this.addop(op.POP_TOP, 0, e);
-  }
-
-  #checkSubscriptParts(e: Expr): void {
-    if (e.kind === 'Slice') {
-      for (const part of [e.lower, e.upper, e.step]) if (part) this.#checkAnnotation(part);
-    } else if (e.kind === 'Tuple') {
-      for (const elt of e.elts) this.#checkSubscriptParts(elt);
-    } else {
-      this.#checkAnnotation(e);
-    }
-  }
-
-  #annAssign(s: AnnAssign): void {
-    const { target } = s;
-    const { scopeType } = this.u;
-    const evaluated = scopeType === 'module' || scopeType === 'class';
-    if (s.value) {
-      this.visitExpr(s.value);
-      this.visitExpr(target);
-    }
-    if (target.kind === 'Name') {
-      if (target.id === '__debug__') throw this.error('cannot assign to __debug__', s);
-      if (s.simple && evaluated) {
-        if (this.options.futureAnnotations) this.annotationText(s.annotation);
-        else this.visitExpr(s.annotation);
-        this.addopName(op.LOAD_NAME, '__annotations__', s);
-        this.loadConst(constName(this.mangled(target.id)), s);
-        this.addop(op.STORE_SUBSCR, 0, s);
-      }
-    } else if (!s.value && target.kind === 'Attribute') {
-      this.#checkAnnotation(target.value);
-    } else if (!s.value && target.kind === 'Subscript') {
-      this.#checkAnnotation(target.value);
-      this.#checkSubscriptParts(target.slice);
-    }
-    if (!s.simple && evaluated && !this.options.futureAnnotations) {
-      this.#checkAnnotation(s.annotation);
-    }
   }
 
   #return(s: Return): void {
@@ -275,8 +256,7 @@ export class StatementCodegen extends MatchCodegen {
     this.visitStmts(s.body);
     this.jump(op.JUMP, start, NO_LOCATION);
     this.useLabel(cleanup);
-    this.addop(op.END_FOR, 0, NO_LOCATION);
-    this.addop(op.POP_TOP, 0, NO_LOCATION);
+    this.endFor();
     this.popFblock();
     this.visitStmts(s.orelse);
     this.useLabel(end);
@@ -316,7 +296,8 @@ export class StatementCodegen extends MatchCodegen {
     this.jumpIf(s.test, anchor, false, s);
     this.useLabel(body);
     this.visitStmts(s.body);
-    this.jumpIf(s.test, body, true, s);
+    if (this.options.rules.whileTestsTwice) this.jumpIf(s.test, body, true, s);
+    else this.jump(op.JUMP, loop, NO_LOCATION);
     this.popFblock();
     this.useLabel(anchor);
     this.visitStmts(s.orelse);
@@ -331,7 +312,11 @@ export class StatementCodegen extends MatchCodegen {
     if (tuple) this.warn('assertion is always true, perhaps remove parentheses?', s);
     const end = this.newLabel();
     this.jumpIf(test, end, true, s);
-    this.addop(op.LOAD_ASSERTION_ERROR, 0, s);
+    if (this.instructions.loadSpecial) {
+      this.addop(op.LOAD_COMMON_CONSTANT, op.CONSTANT_ASSERTIONERROR, s);
+    } else {
+      this.addop(op.LOAD_ASSERTION_ERROR, 0, s);
+    }
     if (s.msg) {
       this.visitExpr(s.msg);
       this.addop(op.CALL, 0, s);
@@ -474,7 +459,7 @@ export class StatementCodegen extends MatchCodegen {
           e,
         );
       case 'Slice':
-        this.addop(op.BUILD_SLICE, this.slice(e), e);
+        this.sliceValue(e);
         break;
     }
   }

@@ -11,7 +11,7 @@ import { FunctionCodegen } from './functionCodegen.ts';
 export abstract class TryCodegen extends FunctionCodegen {
   #callExitWithNones(loc: Span): void {
     for (let i = 0; i < 3; i++) this.loadConst(CONST_NONE, loc);
-    this.addop(op.CALL, 2, loc);
+    this.addop(op.CALL, this.instructions.loadSpecial ? 3 : 2, loc);
   }
 
   #popExceptAndReraise(loc: Span): void {
@@ -61,6 +61,7 @@ export abstract class TryCodegen extends FunctionCodegen {
       case 'WITH':
       case 'ASYNC_WITH':
         this.addop(op.POP_BLOCK, 0, info.loc);
+        if (preserveTos && this.instructions.loadSpecial) this.addop(op.SWAP, 3, info.loc);
         this.#swapIf(preserveTos, info.loc);
         this.#callExitWithNones(info.loc);
         if (info.type === 'ASYNC_WITH') this.addAwait(2, info.loc);
@@ -215,8 +216,7 @@ export abstract class TryCodegen extends FunctionCodegen {
     const cleanup = this.newLabel();
     const loc = item.contextExpr;
     this.visitExpr(item.contextExpr);
-    this.addop(isAsync ? op.BEFORE_ASYNC_WITH : op.BEFORE_WITH, 0, loc);
-    if (isAsync) this.addAwait(1, loc);
+    this.#enterContext(loc, isAsync);
     this.jump(op.SETUP_WITH, final, loc);
     this.useLabel(block);
     this.pushFblock(isAsync ? 'ASYNC_WITH' : 'WITH', loc, block, final);
@@ -239,6 +239,21 @@ export abstract class TryCodegen extends FunctionCodegen {
     this.useLabel(exit);
   }
 
+  /** Leaves `__exit__`, ready to be called, and what `__enter__` returned on the stack. */
+  #enterContext(loc: Span, isAsync: boolean): void {
+    if (this.instructions.loadSpecial) {
+      this.addop(op.COPY, 1, loc);
+      this.addop(op.LOAD_SPECIAL, isAsync ? op.SPECIAL___AEXIT__ : op.SPECIAL___EXIT__, loc);
+      this.addop(op.SWAP, 2, loc);
+      this.addop(op.SWAP, 3, loc);
+      this.addop(op.LOAD_SPECIAL, isAsync ? op.SPECIAL___AENTER__ : op.SPECIAL___ENTER__, loc);
+      this.addop(op.CALL, 0, loc);
+    } else {
+      this.addop(isAsync ? op.BEFORE_ASYNC_WITH : op.BEFORE_WITH, 0, loc);
+    }
+    if (isAsync) this.addAwait(1, loc);
+  }
+
   #withExceptFinish(cleanup: Label): void {
     const suppress = this.newLabel();
     this.addop(op.TO_BOOL, 0, NO_LOCATION);
@@ -250,6 +265,7 @@ export abstract class TryCodegen extends FunctionCodegen {
     this.addop(op.POP_EXCEPT, 0, NO_LOCATION);
     this.addop(op.POP_TOP, 0, NO_LOCATION);
     this.addop(op.POP_TOP, 0, NO_LOCATION);
+    if (this.instructions.loadSpecial) this.addop(op.POP_TOP, 0, NO_LOCATION);
     const exit = this.newLabel();
     this.jump(op.JUMP_NO_INTERRUPT, exit, NO_LOCATION);
     this.useLabel(cleanup);

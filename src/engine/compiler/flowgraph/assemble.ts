@@ -1,4 +1,4 @@
-import type { CompilerRules } from '../../version/release.ts';
+import type { CompilerRules, InstructionRules } from '../../version/release.ts';
 import type { CompilerUnit } from '../codegen/compilerUnit.ts';
 import {
   CO_FAST_CELL,
@@ -8,6 +8,8 @@ import {
   CO_ASYNC_GENERATOR,
   CO_COROUTINE,
   CO_GENERATOR,
+  CO_HAS_DOCSTRING,
+  CO_METHOD,
   CO_NESTED,
   CO_NEWLOCALS,
   CO_OPTIMIZED,
@@ -17,6 +19,7 @@ import {
 import type { CodeTemplate, ConstValue, ExceptionTableEntry } from '../codeTemplate.ts';
 import * as op from '../opcodes.ts';
 import {
+  addInstruction,
   blocksFrom,
   buildCfg,
   clearVisited,
@@ -29,6 +32,7 @@ import {
   setOp,
 } from './basicBlock.ts';
 import type { BasicBlock, CfgInstruction } from './basicBlock.ts';
+import { borrowLocals } from './borrow.ts';
 import { removeRedundantNopsAndJumps } from './cleanup.ts';
 import { prepareLocalsplus } from './localsplus.ts';
 import type { Localsplus } from './localsplus.ts';
@@ -36,7 +40,11 @@ import { calculateStackDepth, optimizeCfg } from './optimize.ts';
 import { exceptiontableSize, instructionSize, linetableSize } from './tables.ts';
 
 /** @cpython Python/compile.c#compute_code_flags */
-function codeFlags({ entry }: CompilerUnit, futureAnnotations: boolean): number {
+function codeFlags(
+  { entry, hasDocstring }: CompilerUnit,
+  futureAnnotations: boolean,
+  rules: CompilerRules,
+): number {
   let flags = futureAnnotations ? CO_FUTURE_ANNOTATIONS : 0;
   if (entry.type !== 'function') return flags;
   flags |= CO_NEWLOCALS | CO_OPTIMIZED;
@@ -46,6 +54,10 @@ function codeFlags({ entry }: CompilerUnit, futureAnnotations: boolean): number 
   else if (entry.coroutine) flags |= CO_COROUTINE;
   if (entry.varargs) flags |= CO_VARARGS;
   if (entry.varkeywords) flags |= CO_VARKEYWORDS;
+  if (rules.docstringFlag) {
+    if (hasDocstring) flags |= CO_HAS_DOCSTRING;
+    if (entry.isMethod) flags |= CO_METHOD;
+  }
   return flags;
 }
 
@@ -68,17 +80,43 @@ const REVERSED: ReadonlyMap<number, number> = new Map([
   [op.POP_JUMP_IF_TRUE, op.POP_JUMP_IF_FALSE],
 ]);
 
+/** A test of a value that stays: made of a copy. @cpython Python/flowgraph.c#convert_pseudo_conditional_jumps */
+function convertConditionalJumps(entry: BasicBlock): void {
+  for (const { instructions, staleExcepts } of blocksFrom(entry)) {
+    const last = instructions[instructions.length - 1];
+    if (last?.op !== op.JUMP_IF_FALSE && last?.op !== op.JUMP_IF_TRUE) continue;
+    last.op = last.op === op.JUMP_IF_FALSE ? op.POP_JUMP_IF_FALSE : op.POP_JUMP_IF_TRUE;
+    const { loc, except } = last;
+    const plain = { loc, target: null, except };
+    instructions.splice(
+      instructions.length - 1,
+      0,
+      { ...plain, op: op.COPY, arg: 1 },
+      { ...plain, op: op.TO_BOOL, arg: 0 },
+    );
+    staleExcepts.splice(0, 2);
+  }
+}
+
 /** A conditional jump only goes forward. @cpython Python/flowgraph.c#normalize_jumps */
-function normalizeJumps(entry: BasicBlock): void {
+function normalizeJumps(entry: BasicBlock, rules: InstructionRules): void {
   clearVisited(entry);
   for (const block of blocksFrom(entry)) {
     block.visited = true;
     const last = lastInstruction(block);
     if (!last?.target || !isJump(last.op) || isUnconditionalJump(last.op)) continue;
     const reversed = REVERSED.get(last.op);
-    if (!last.target.visited || reversed === undefined) continue;
-    const backward = newBlock();
+    if (reversed === undefined) continue;
     const { target, loc } = last;
+    const notTaken = { op: op.NOT_TAKEN, arg: 0, loc, target: null, except: last.except };
+    if (!target.visited) {
+      if (rules.notTakenHandled) block.instructions.push(notTaken);
+      else if (rules.notTaken) addInstruction(block, notTaken);
+      continue;
+    }
+    const backward = newBlock();
+    if (rules.notTakenHandled) backward.instructions.push(notTaken);
+    else if (rules.notTaken) addInstruction(backward, notTaken);
     backward.instructions.push({ op: op.JUMP, arg: 0, loc, target, except: null });
     backward.visited = true;
     last.op = reversed;
@@ -137,9 +175,12 @@ function exceptionTable({ instructions, blockStarts }: Laid): ExceptionTableEntr
 }
 
 /** Sizes and offsets in units; a jump's real argument is a distance. */
-function measure(instructions: readonly CfgInstruction[]): { sizes: number[]; offsets: number[] } {
+function measure(
+  instructions: readonly CfgInstruction[],
+  rules: CompilerRules,
+): { sizes: number[]; offsets: number[] } {
   const sizes = instructions.map(({ op: opcode, arg }) =>
-    instructionSize(opcode, isJump(opcode) ? 0 : arg),
+    instructionSize(opcode, isJump(opcode) ? 0 : arg, rules),
   );
   const offsets: number[] = [];
   for (let changed = true; changed;) {
@@ -153,7 +194,7 @@ function measure(instructions: readonly CfgInstruction[]): { sizes: number[]; of
     instructions.forEach(({ op: opcode, arg }, i) => {
       if (!isJump(opcode)) return;
       const after = (offsets[i] as number) + (sizes[i] as number);
-      const size = instructionSize(opcode, Math.abs((offsets[arg] as number) - after));
+      const size = instructionSize(opcode, Math.abs((offsets[arg] as number) - after), rules);
       if (size !== sizes[i]) changed = true;
       sizes[i] = size;
     });
@@ -199,16 +240,24 @@ export function assemble(
   merge: (value: ConstValue) => ConstValue,
   { filename, futureAnnotations, rules }: AssembleOptions,
 ): CodeTemplate {
-  const flags = codeFlags(unit, futureAnnotations);
+  const flags = codeFlags(unit, futureAnnotations, rules);
   const entry = buildCfg(unit.code);
   const { consts } = unit;
-  optimizeCfg(entry, { consts, merge }, unit.varnames.size, unit.entry.varnames.length);
+  const { instructions } = rules;
+  optimizeCfg(
+    entry,
+    { consts, merge, rules: instructions },
+    unit.varnames.size,
+    unit.entry.varnames.length,
+  );
+  convertConditionalJumps(entry);
   const stacksize = calculateStackDepth(entry, rules.generatorHandlers);
   const localsplus = prepareLocalsplus(unit, entry, flags);
   convertPseudoOps(entry);
-  normalizeJumps(entry);
+  normalizeJumps(entry, instructions);
+  if (instructions.borrowedLocals) borrowLocals(entry);
   const laid = layOut(entry);
-  const { sizes, offsets } = measure(laid.instructions);
+  const { sizes, offsets } = measure(laid.instructions, rules);
   const table = exceptionTable(laid);
   const locs = laid.instructions.map(({ loc }) => loc);
   return {

@@ -15,6 +15,8 @@ export interface CfgInstruction {
 /** @cpython Python/flowgraph.c#_PyCfgBasicblock */
 export interface BasicBlock {
   instructions: CfgInstruction[];
+  /** Handlers that stand in the array behind the instructions, from ones that were removed. */
+  staleExcepts: (BasicBlock | null)[];
   next: BasicBlock | null;
   /** Some jump goes here. */
   isLabel: boolean;
@@ -32,6 +34,7 @@ export interface BasicBlock {
 export function newBlock(): BasicBlock {
   return {
     instructions: [],
+    staleExcepts: [],
     next: null,
     isLabel: false,
     predecessors: 0,
@@ -69,6 +72,8 @@ export function isJump(opcode: number): boolean {
     case op.POP_JUMP_IF_TRUE:
     case op.POP_JUMP_IF_NONE:
     case op.POP_JUMP_IF_NOT_NONE:
+    case op.JUMP_IF_FALSE:
+    case op.JUMP_IF_TRUE:
     case op.FOR_ITER:
     case op.SEND:
       return true;
@@ -117,6 +122,22 @@ export function setOp(instruction: CfgInstruction, opcode: number, arg = 0): voi
   instruction.arg = arg;
 }
 
+/** Cuts the instructions to `kept`, the first ones of them in their order. */
+export function keepInstructions(block: BasicBlock, kept: CfgInstruction[]): void {
+  const removed = block.instructions.slice(kept.length).map(({ except }) => except);
+  block.staleExcepts = [...removed, ...block.staleExcepts];
+  block.instructions = kept;
+}
+
+/**
+ * Adds an instruction; its handler is what stands in the array at its place.
+ * @cpython Python/flowgraph.c#basicblock_addop
+ */
+export function addInstruction(block: BasicBlock, instruction: CfgInstruction): void {
+  const except = block.staleExcepts.shift() ?? null;
+  block.instructions.push({ ...instruction, except });
+}
+
 export function* blocksFrom(entry: BasicBlock): Generator<BasicBlock> {
   for (let block: BasicBlock | null = entry; block; block = block.next) yield block;
 }
@@ -140,6 +161,7 @@ export function buildCfg(sequence: InstructionSequence): BasicBlock {
   const blockAt = new Map<number, BasicBlock>();
   let current = entry;
   instructions.forEach((instruction, i) => {
+    if (instruction.op === op.ANNOTATIONS_PLACEHOLDER) return;
     const last = lastInstruction(current);
     const terminated = last !== undefined && (isJump(last.op) || isScopeExit(last.op));
     const labelled = targets.has(i);

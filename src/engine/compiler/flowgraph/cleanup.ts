@@ -7,6 +7,7 @@ import {
   isJump,
   isScopeExit,
   isUnconditionalJump,
+  keepInstructions,
   lastInstruction,
   newBlock,
   nextNonemptyBlock,
@@ -110,7 +111,7 @@ function removeNopsOf(block: BasicBlock): number {
     previous = lineno;
   }
   const removed = instructions.length - kept.length;
-  block.instructions = kept;
+  if (removed > 0) keepInstructions(block, kept);
   return removed;
 }
 
@@ -133,7 +134,9 @@ export function removeRedundantNopsAndPairs(entry: BasicBlock): void {
         const redundant: boolean =
           instruction.op === op.POP_TOP &&
           previous !== null &&
-          (previous.op === op.LOAD_CONST || (previous.op === op.COPY && previous.arg === 1));
+          (previous.op === op.LOAD_CONST ||
+            previous.op === op.LOAD_SMALL_INT ||
+            (previous.op === op.COPY && previous.arg === 1));
         if (redundant && previous) {
           setOp(previous, op.NOP);
           setOp(instruction, op.NOP);

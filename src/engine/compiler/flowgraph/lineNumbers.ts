@@ -22,6 +22,7 @@ function hasEvalBreak(block: BasicBlock): boolean {
       case op.CALL:
       case op.CALL_KW:
       case op.CALL_FUNCTION_EX:
+      case op.CALL_FUNCTION_EX_NULL:
       case op.JUMP:
       case op.JUMP_BACKWARD:
       case op.RESUME:

@@ -72,6 +72,8 @@ export function prepareLocalsplus(
     names.push(name);
     kinds.push(CO_FAST_FREE);
   }
+  // The parameter has a name that annotations cannot use while they are compiled.
+  if (unit.scopeType === 'annotations') names[0] = 'format';
   insertPrefix(unit, entry, positions, flags);
   for (const { instructions } of blocksFrom(entry)) {
     for (const each of instructions) {

@@ -11,10 +11,10 @@ import {
 } from './cleanup.ts';
 import { labelExceptionTargets, markExceptHandlers } from './exceptionTargets.ts';
 import { CALL_INTRINSIC_1, CLEANUP_THROW, INTRINSIC_STOPITERATION_ERROR } from '../opcodes.ts';
+import type { ConstTable } from './constTable.ts';
 import { resolveLineNumbers } from './lineNumbers.ts';
 import { addLoadChecks, insertSuperinstructions } from './locals.ts';
 import { optimizeBasicBlock, optimizeLoadConst } from './optimizeBlock.ts';
-import type { ConstTable } from './optimizeBlock.ts';
 import { stackEffect } from './stackEffect.ts';
 
 /** Drops constants that no instruction loads; the first may be a docstring and stays. */

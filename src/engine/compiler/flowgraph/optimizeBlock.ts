@@ -1,50 +1,53 @@
 import type { ConstValue } from '../codeTemplate.ts';
 import { constBool, constIsTrue, constTuple } from '../constants.ts';
 import * as op from '../opcodes.ts';
+import { NO_LOCATION } from '../syntaxErrors.ts';
 import { hasConst, hasTarget, isJump, setOp } from './basicBlock.ts';
 import type { BasicBlock, CfgInstruction } from './basicBlock.ts';
+import { addConst } from './constTable.ts';
+import type { ConstTable } from './constTable.ts';
+import {
+  constOf,
+  foldBinary,
+  foldDisplay,
+  foldListToTuple,
+  foldTuple,
+  foldUnaryOp,
+  makeLoadSmallInt,
+} from './foldInstructions.ts';
 import { applyStaticSwaps, swaptimize } from './swaps.ts';
-
-/** The constants of a code object while it is optimized. */
-export interface ConstTable {
-  readonly consts: ConstValue[];
-  readonly merge: (value: ConstValue) => ConstValue;
-}
-
-function addConst(table: ConstTable, value: ConstValue): number {
-  const merged = table.merge({ ...value, literal: false });
-  const index = table.consts.findIndex((known) => known.key === merged.key);
-  return index >= 0 ? index : table.consts.push(merged) - 1;
-}
 
 /** @cpython Python/flowgraph.c#basicblock_optimize_load_const */
 export function optimizeLoadConst(block: BasicBlock, table: ConstTable): void {
   const { instructions } = block;
-  let opcode = 0;
-  let arg = 0;
+  let load: CfgInstruction = { op: op.NOP, arg: 0, loc: NO_LOCATION, target: null, except: null };
   for (let i = 0; i < instructions.length; i++) {
     const instruction = instructions[i] as CfgInstruction;
-    const isCopy = opcode === op.LOAD_CONST && instruction.op === op.COPY && instruction.arg === 1;
-    if (!isCopy) {
-      opcode = instruction.op;
-      arg = instruction.arg;
+    if (instruction.op === op.LOAD_CONST) {
+      makeLoadSmallInt(instruction, constOf(instruction, table), table);
     }
+    const isCopy = load.op === op.LOAD_CONST && instruction.op === op.COPY && instruction.arg === 1;
+    if (!isCopy) load = { ...instruction };
     const next = instructions[i + 1];
-    if (opcode !== op.LOAD_CONST || !next) continue;
-    const value = table.consts[arg] as ConstValue;
+    if ((load.op !== op.LOAD_CONST && load.op !== op.LOAD_SMALL_INT) || !next) continue;
+    const value = constOf(load, table);
     switch (next.op) {
       case op.POP_JUMP_IF_FALSE:
       case op.POP_JUMP_IF_TRUE:
         setOp(instruction, op.NOP);
-        if (constIsTrue(value) === (next.op === op.POP_JUMP_IF_TRUE)) next.op = op.JUMP;
-        else setOp(next, op.NOP);
+        jumpOnConst(next, constIsTrue(value) === (next.op === op.POP_JUMP_IF_TRUE));
+        break;
+      case op.JUMP_IF_FALSE:
+      case op.JUMP_IF_TRUE:
+        jumpOnConst(next, constIsTrue(value) === (next.op === op.JUMP_IF_TRUE));
         break;
       case op.IS_OP:
         if (value.kind === 'none') foldIsNone(instructions, i);
         break;
       case op.RETURN_VALUE:
+        if (!table.rules.returnConst) break;
         setOp(instruction, op.NOP);
-        setOp(next, op.RETURN_CONST, arg);
+        setOp(next, op.RETURN_CONST, load.arg);
         i++;
         break;
       case op.TO_BOOL:
@@ -53,6 +56,11 @@ export function optimizeLoadConst(block: BasicBlock, table: ConstTable): void {
         break;
     }
   }
+}
+
+function jumpOnConst(jump: CfgInstruction, jumps: boolean): void {
+  if (jumps) jump.op = op.JUMP;
+  else setOp(jump, op.NOP);
 }
 
 /** `x is None` that only decides a jump. */
@@ -72,14 +80,11 @@ function foldIsNone(instructions: CfgInstruction[], i: number): void {
   jump.op = invert ? op.POP_JUMP_IF_NOT_NONE : op.POP_JUMP_IF_NONE;
 }
 
-function foldTuple(
-  instructions: CfgInstruction[],
-  at: number,
-  size: number,
-  table: ConstTable,
-): void {
-  const parts = instructions.slice(at - size, at);
-  if (!parts.every((part) => hasConst(part.op))) return;
+/** A tuple of constants, right after them (before 3.14). */
+function foldAdjacentTuple(instructions: CfgInstruction[], at: number, table: ConstTable): void {
+  const size = (instructions[at] as CfgInstruction).arg;
+  const parts = instructions.slice(Math.max(0, at - size), at);
+  if (parts.length < size || !parts.every((part) => hasConst(part.op))) return;
   const items = parts.map((part) => table.consts[part.arg] as ConstValue);
   const index = addConst(table, constTuple(items, false));
   for (const part of parts) setOp(part, op.NOP);
@@ -114,8 +119,25 @@ function threadJump(block: BasicBlock, instruction: CfgInstruction): boolean {
     if (target.op === op.JUMP_NO_INTERRUPT) return jumpThread(block, instruction, target, opcode);
     return false;
   }
-  if (opcode === op.FOR_ITER || opcode === op.SEND || target.op !== op.JUMP) return false;
-  return jumpThread(block, instruction, target, opcode);
+  if (opcode === op.FOR_ITER || opcode === op.SEND) return false;
+  if (opcode === op.JUMP_IF_FALSE || opcode === op.JUMP_IF_TRUE) {
+    return threadBoolJump(block, instruction, target);
+  }
+  return target.op === op.JUMP && jumpThread(block, instruction, target, opcode);
+}
+
+/** A jump that keeps the value it tests, to another one of the kind. */
+function threadBoolJump(
+  block: BasicBlock,
+  instruction: CfgInstruction,
+  target: CfgInstruction,
+): boolean {
+  if (target.op === op.JUMP || target.op === instruction.op) {
+    return jumpThread(block, instruction, target, instruction.op);
+  }
+  if (target.op !== op.JUMP_IF_FALSE && target.op !== op.JUMP_IF_TRUE) return false;
+  instruction.target = (instruction.target as BasicBlock).next;
+  return true;
 }
 
 /** Peephole rules for an instruction and the one after it. */
@@ -129,8 +151,10 @@ function peephole(instructions: CfgInstruction[], i: number, table: ConstTable):
         setOp(instruction, op.NOP);
         if (arg === 1) setOp(next, op.NOP);
         else next.op = op.SWAP;
-      } else if (i >= arg) {
-        foldTuple(instructions, i, arg, table);
+      } else if (table.rules.foldsConstants) {
+        foldTuple(instructions, i, table);
+      } else {
+        foldAdjacentTuple(instructions, i, table);
       }
       break;
     case op.STORE_FAST:
@@ -164,6 +188,39 @@ function peephole(instructions: CfgInstruction[], i: number, table: ConstTable):
   }
 }
 
+/** The rules that fold constants (3.14+). */
+function fold(instructions: CfgInstruction[], i: number, table: ConstTable): void {
+  const instruction = instructions[i] as CfgInstruction;
+  const next = instructions[i + 1];
+  const { arg } = instruction;
+  switch (instruction.op) {
+    case op.BUILD_LIST:
+    case op.BUILD_SET:
+      foldDisplay(instructions, i, table);
+      break;
+    case op.CONTAINS_OP:
+    case op.IS_OP:
+      if (next?.op !== op.UNARY_NOT) break;
+      setOp(next, instruction.op, arg ^ 1);
+      setOp(instruction, op.NOP);
+      break;
+    case op.UNARY_NOT:
+    case op.UNARY_INVERT:
+    case op.UNARY_NEGATIVE:
+      foldUnaryOp(instructions, i, table);
+      break;
+    case op.CALL_INTRINSIC_1:
+      if (arg === op.INTRINSIC_UNARY_POSITIVE) foldUnaryOp(instructions, i, table);
+      else if (arg !== op.INTRINSIC_LIST_TO_TUPLE) break;
+      else if (next?.op === op.GET_ITER) setOp(instruction, op.NOP);
+      else foldListToTuple(instructions, i, table);
+      break;
+    case op.BINARY_OP:
+      foldBinary(instructions, i, table);
+      break;
+  }
+}
+
 /** What gives a bool needs no TO_BOOL after it. */
 function foldToBool(instruction: CfgInstruction, next: CfgInstruction | undefined): void {
   if (next?.op !== op.TO_BOOL) return;
@@ -181,6 +238,7 @@ export function optimizeBasicBlock(block: BasicBlock, table: ConstTable): void {
       if (threadJump(block, instruction)) i--;
     } else {
       peephole(instructions, i, table);
+      if (table.rules.foldsConstants) fold(instructions, i, table);
     }
   }
   for (let i = 0; i < instructions.length; i++) {

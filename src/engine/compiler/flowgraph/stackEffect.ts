@@ -104,7 +104,53 @@ const EFFECTS: ReadonlyMap<number, number> = new Map([
   [op.JUMP_NO_INTERRUPT, 0],
   [op.STORE_FAST_MAYBE_NULL, -1],
   [op.LOAD_CLOSURE, 1],
+  [op.LOAD_FAST_BORROW, 1],
+  [op.LOAD_FAST_BORROW_LOAD_FAST_BORROW, 2],
+  [op.LOAD_SMALL_INT, 1],
+  [op.NOT_TAKEN, 0],
+  [op.POP_ITER, -1],
+  [op.LOAD_SPECIAL, 1],
+  [op.LOAD_COMMON_CONSTANT, 1],
+  [op.JUMP_IF_FALSE, 0],
+  [op.JUMP_IF_TRUE, 0],
+  [op.ANNOTATIONS_PLACEHOLDER, 0],
 ]);
+
+/** Instructions that push nothing. */
+const PUSHES_NOTHING: ReadonlySet<number> = new Set([
+  ...[op.POP_TOP, op.POP_ITER, op.END_FOR, op.POP_EXCEPT, op.RETURN_VALUE, op.RAISE_VARARGS],
+  ...[op.RERAISE, op.STORE_FAST, op.STORE_NAME, op.STORE_GLOBAL, op.STORE_DEREF, op.STORE_ATTR],
+  ...[op.STORE_SUBSCR, op.STORE_SLICE, op.DELETE_SUBSCR, op.DELETE_ATTR, op.DELETE_NAME],
+  ...[op.DELETE_FAST, op.DELETE_DEREF, op.DELETE_GLOBAL, op.NOP, op.NOT_TAKEN, op.RESUME],
+  ...[op.JUMP, op.JUMP_NO_INTERRUPT, op.POP_JUMP_IF_FALSE, op.POP_JUMP_IF_TRUE],
+  ...[op.POP_JUMP_IF_NONE, op.POP_JUMP_IF_NOT_NONE, op.MAKE_CELL, op.COPY_FREE_VARS],
+  ...[op.SETUP_ANNOTATIONS, op.POP_BLOCK],
+]);
+
+/** Values that an instruction pushes, the ones that it keeps among its inputs included. */
+export function pushCount(opcode: number, arg: number): number {
+  if (PUSHES_NOTHING.has(opcode)) return 0;
+  switch (opcode) {
+    case op.LOAD_GLOBAL:
+      return 1 + (arg & 1);
+    case op.PUSH_EXC_INFO:
+    case op.LOAD_SPECIAL:
+    case op.CLEANUP_THROW:
+    case op.CHECK_EG_MATCH:
+      return 2;
+    case op.UNPACK_SEQUENCE:
+      return arg;
+    case op.UNPACK_EX:
+      return (arg & 0xff) + 1 + (arg >> 8);
+    default:
+      return 1;
+  }
+}
+
+/** Values that an instruction takes off the stack. */
+export function popCount(opcode: number, arg: number): number {
+  return pushCount(opcode, arg) - stackEffect(opcode, arg, false);
+}
 
 /**
  * Change of the stack's height by one instruction. A SETUP instruction changes it only on the way
@@ -136,6 +182,8 @@ export function stackEffect(opcode: number, arg: number, jump: boolean): number 
       return -1 - arg;
     case op.CALL_KW:
       return -2 - arg;
+    case op.CALL_FUNCTION_EX_NULL:
+      return -3;
     case op.CALL_FUNCTION_EX:
       return -2 - (arg & 1);
     case op.LOAD_ATTR:

@@ -1,11 +1,12 @@
 import type { ExceptionTableEntry } from '../codeTemplate.ts';
-import { inlineCacheEntries } from '../opcodes.ts';
+import type { CompilerRules } from '../../version/release.ts';
+import { opcodeName } from '../opcodes.ts';
 import type { Span } from '../syntaxErrors.ts';
 
 /** Units of one instruction: prefixes for a long argument, itself, its caches. */
-export function instructionSize(opcode: number, arg: number): number {
+export function instructionSize(opcode: number, arg: number, rules: CompilerRules): number {
   const extended = arg > 0xffffff ? 3 : arg > 0xffff ? 2 : arg > 0xff ? 1 : 0;
-  return extended + 1 + inlineCacheEntries(opcode);
+  return extended + 1 + (rules.inlineCaches[opcodeName(opcode)] ?? 0);
 }
 
 function varintSize(value: number): number {

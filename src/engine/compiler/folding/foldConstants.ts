@@ -17,12 +17,13 @@ import { foldBinop, foldIndex, foldUnary } from './arithmetic.ts';
 import { optimizeFormat } from './percentFormat.ts';
 
 /**
- * Replaces expressions of constants by their values, before names are resolved.
+ * Replaces expressions of constants by their values, before names are resolved; from 3.14 on only
+ * `__debug__` and formats, and the rest among the instructions.
  *
  * @cpython Python/ast_opt.c#_PyAST_Optimize
  */
-export function foldConstants(module: Module, futureAnnotations: boolean): void {
-  new Folder(futureAnnotations).body(module.body, module.kind === 'Module');
+export function foldConstants(module: Module, options: FoldOptions): void {
+  new Folder(options).body(module.body, module.kind === 'Module');
 }
 
 function constant(at: Expr, value: ConstValue | null): Expr {
@@ -60,11 +61,24 @@ const NEGATED: ReadonlyMap<CompareOperator, CompareOperator> = new Map([
   ['not in', 'in'],
 ]);
 
+export interface FoldOptions {
+  readonly futureAnnotations: boolean;
+  /** The instructions are folded later (3.14+). */
+  readonly foldsInstructions: boolean;
+}
+
 class Folder {
   readonly #futureAnnotations: boolean;
+  readonly #folds: boolean;
 
-  constructor(futureAnnotations: boolean) {
+  constructor({ futureAnnotations, foldsInstructions }: FoldOptions) {
     this.#futureAnnotations = futureAnnotations;
+    this.#folds = !foldsInstructions;
+  }
+
+  #iter(expr: Expr): Expr {
+    const iter = this.expr(expr);
+    return this.#folds ? foldIter(iter) : iter;
   }
 
   /** @param guarded a body where folding must not make a docstring */
@@ -130,7 +144,7 @@ class Folder {
     switch (stmt.kind) {
       case 'For':
         stmt.target = this.expr(stmt.target);
-        stmt.iter = foldIter(this.expr(stmt.iter));
+        stmt.iter = this.#iter(stmt.iter);
         this.#stmts(stmt.body);
         this.#stmts(stmt.orelse);
         break;
@@ -209,7 +223,7 @@ class Folder {
 
   #comprehension(generator: Comprehension): void {
     generator.target = this.expr(generator.target);
-    generator.iter = foldIter(this.expr(generator.iter));
+    generator.iter = this.#iter(generator.iter);
     this.#all(generator.ifs);
   }
 
@@ -228,13 +242,13 @@ class Folder {
         return this.#unary(node);
       case 'Tuple': {
         this.#all(node.elts);
-        const items = node.ctx === 'Load' ? constantItems(node.elts) : null;
+        const items = this.#folds && node.ctx === 'Load' ? constantItems(node.elts) : null;
         return constant(node, items && constTuple(items));
       }
       case 'Subscript':
         node.value = this.expr(node.value);
         node.slice = this.expr(node.slice);
-        if (node.ctx !== 'Load') return node;
+        if (!this.#folds || node.ctx !== 'Load') return node;
         if (node.value.kind !== 'Constant' || node.slice.kind !== 'Constant') return node;
         return constant(node, foldIndex(node.value.value, node.slice.value));
       case 'Compare':
@@ -256,12 +270,18 @@ class Folder {
       }
       return node;
     }
-    if (right.kind !== 'Constant' || (node.op === '%' && left.value.kind === 'bytes')) return node;
+    if (
+      !this.#folds ||
+      right.kind !== 'Constant' ||
+      (node.op === '%' && left.value.kind === 'bytes')
+    )
+      return node;
     return constant(node, foldBinop(node.op, left.value, right.value));
   }
 
   #unary(node: Extract<Expr, { kind: 'UnaryOp' }>): Expr {
     const { operand } = node;
+    if (!this.#folds) return node;
     if (operand.kind === 'Constant') return constant(node, foldUnary(node.op, operand.value));
     if (node.op === 'not' && operand.kind === 'Compare' && operand.ops.length === 1) {
       const negated = NEGATED.get(operand.ops[0] as CompareOperator);
@@ -274,6 +294,7 @@ class Folder {
   }
 
   #compare(node: Compare): Expr {
+    if (!this.#folds) return node;
     const last = node.ops.length - 1;
     const op = node.ops[last];
     if (op === 'in' || op === 'not in') {

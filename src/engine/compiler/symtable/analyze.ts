@@ -24,6 +24,8 @@ interface Block {
   readonly local: Names;
   readonly free: Names;
   readonly inlinedCells: Names;
+  /** The class whose variables the block sees. */
+  readonly seenClass: SymtableEntry | null;
 }
 
 /**
@@ -32,7 +34,7 @@ interface Block {
  * @cpython Python/symtable.c#symtable_analyze
  */
 export function analyze(top: SymtableEntry, inlineComprehensions: boolean): void {
-  analyzeBlock(top, null, new Set(), new Set(), inlineComprehensions);
+  analyzeBlock(top, null, new Set(), new Set(), inlineComprehensions, null);
 }
 
 function addAll(target: Names, source: Iterable<string>): void {
@@ -74,6 +76,10 @@ function analyzeName(
     scopes.set(name, LOCAL);
     block.local.add(name);
     global.delete(name);
+  } else if (block.seenClass !== null && isClassVariable(block.seenClass, name)) {
+    // Bound in the class and perhaps in a function around it: at run time only the class counts.
+    const explicit = (block.seenClass.symbols.get(name) ?? 0) & DEF_GLOBAL;
+    scopes.set(name, explicit ? GLOBAL_EXPLICIT : GLOBAL_IMPLICIT);
   } else if (bound?.has(name)) {
     scopes.set(name, FREE);
     entry.free = true;
@@ -84,6 +90,12 @@ function analyzeName(
   }
 }
 
+function isClassVariable({ symbols }: SymtableEntry, name: string): boolean {
+  const flags = symbols.get(name) ?? 0;
+  if (flags & DEF_GLOBAL) return true;
+  return (flags & DEF_BOUND) !== 0 && (flags & DEF_NONLOCAL) === 0;
+}
+
 /** @returns the names that are free in the block */
 function analyzeBlock(
   entry: SymtableEntry,
@@ -91,6 +103,7 @@ function analyzeBlock(
   global: Names,
   free: Names,
   inlining: boolean,
+  seenClass: SymtableEntry | null,
 ): Names {
   const block: Block = {
     entry,
@@ -98,6 +111,7 @@ function analyzeBlock(
     local: new Set(),
     free,
     inlinedCells: new Set(),
+    seenClass,
   };
   const newGlobal: Names = new Set();
   const newBound: Names = new Set();
@@ -110,6 +124,7 @@ function analyzeBlock(
   if (isClass) {
     newBound.add('__class__');
     newBound.add('__classdict__');
+    newBound.add('__conditional_annotations__');
   } else {
     if (entry.type === 'function') addAll(newBound, block.local);
     if (bound) addAll(newBound, bound);
@@ -117,10 +132,17 @@ function analyzeBlock(
   }
   const newFree = analyzeChildren(block, newBound, newGlobal, inlining);
   if (entry.type === 'function') analyzeCells(block, newFree);
-  else if (isClass && newFree.delete('__class__')) entry.needsClassClosure = true;
+  else if (isClass) dropClassFree(entry, newFree);
   updateSymbols(block, bound, newFree, isClass);
   addAll(free, newFree);
   return free;
+}
+
+/** What classes hold in cells of their own. @cpython Python/symtable.c#drop_class_free */
+function dropClassFree(entry: SymtableEntry, free: Names): void {
+  if (free.delete('__class__')) entry.needsClassClosure = true;
+  if (free.delete('__classdict__')) entry.needsClassDict = true;
+  if (free.delete('__conditional_annotations__')) entry.hasConditionalAnnotations = true;
 }
 
 function analyzeChildren(block: Block, bound: Names, global: Names, inlining: boolean): Names {
@@ -128,7 +150,9 @@ function analyzeChildren(block: Block, bound: Names, global: Names, inlining: bo
   const newFree: Names = new Set();
   const children: SymtableEntry[] = [];
   for (const child of entry.children) {
-    const childFree = analyzeBlock(child, new Set(bound), new Set(global), new Set(), inlining);
+    const seen = seenClassOf(block, child);
+    const names: [Names, Names, Names] = [new Set(bound), new Set(global), new Set()];
+    const childFree = analyzeBlock(child, ...names, inlining, seen);
     const { comprehension } = child;
     if (inlining && comprehension !== '' && comprehension !== 'GeneratorExp') {
       inlineComprehension(block, child, childFree);
@@ -141,6 +165,11 @@ function analyzeChildren(block: Block, bound: Names, global: Names, inlining: bo
   }
   entry.children = children;
   return newFree;
+}
+
+function seenClassOf({ entry, seenClass }: Block, child: SymtableEntry): SymtableEntry | null {
+  if (!child.canSeeClassScope) return null;
+  return entry.type === 'class' ? entry : seenClass;
 }
 
 function isFreeInAnyChild(entry: SymtableEntry, name: string): boolean {

@@ -11,6 +11,8 @@ import type {
 import { CompileError } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
 import { analyze } from './analyze.ts';
+import { AnnotationScopes } from './annotationScopes.ts';
+import type { Symtable } from './symtableBase.ts';
 import {
   DEF_ANNOT,
   DEF_COMP_ITER,
@@ -20,20 +22,15 @@ import {
   DEF_NONLOCAL,
   DEF_PARAM,
   mangle,
-  newEntry,
   USE,
 } from './symtableEntry.ts';
-import type { BlockType, SymtableEntry } from './symtableEntry.ts';
-
-export interface Symtable {
-  readonly top: SymtableEntry;
-  /** The entry of each node that opens a block. */
-  readonly blocks: ReadonlyMap<object, SymtableEntry>;
-}
+import type { SymtableEntry } from './symtableEntry.ts';
 
 export interface SymtableOptions {
   readonly inlinedComprehensions: boolean;
   readonly futureAnnotations: boolean;
+  /** Annotations have scopes of their own (3.14+). */
+  readonly lazyAnnotations: boolean;
 }
 
 /**
@@ -42,65 +39,18 @@ export interface SymtableOptions {
  * @cpython Python/symtable.c#_PySymtable_Build
  */
 export function buildSymtable(module: Module, options: SymtableOptions): Symtable {
-  const builder = new SymtableBuilder(module, options.futureAnnotations);
+  const builder = new SymtableBuilder(module, options);
   analyze(builder.top, options.inlinedComprehensions);
   return builder;
 }
 
-class SymtableBuilder implements Symtable {
-  readonly top: SymtableEntry;
-  readonly blocks = new Map<object, SymtableEntry>();
-  readonly #stack: SymtableEntry[] = [];
-  readonly #futureAnnotations: boolean;
-  #cur: SymtableEntry;
-  #private: string | null = null;
+class SymtableBuilder extends AnnotationScopes {
+  readonly #lazyAnnotations: boolean;
 
-  constructor(module: Module, futureAnnotations: boolean) {
-    this.#futureAnnotations = futureAnnotations;
-    this.top = newEntry('top', 'module', null);
-    this.#cur = this.top;
-    this.#stack.push(this.top);
-    this.blocks.set(module, this.top);
+  constructor(module: Module, { futureAnnotations, lazyAnnotations }: SymtableOptions) {
+    super(module, futureAnnotations);
+    this.#lazyAnnotations = lazyAnnotations;
     this.#stmts(module.body);
-  }
-
-  #enter(node: object, name: string, type: BlockType): void {
-    const entry = newEntry(name, type, this.#cur);
-    this.#cur.children.push(entry);
-    this.blocks.set(node, entry);
-    this.#stack.push(entry);
-    this.#cur = entry;
-  }
-
-  #exit(): void {
-    this.#stack.pop();
-    this.#cur = this.#stack[this.#stack.length - 1] as SymtableEntry;
-  }
-
-  #lookup(name: string, entry = this.#cur): number {
-    return entry.symbols.get(mangle(this.#private, name)) ?? 0;
-  }
-
-  /** @cpython Python/symtable.c#symtable_add_def_helper */
-  #addDef(name: string, flag: number, span: Span, entry = this.#cur): void {
-    const mangled = mangle(this.#private, name);
-    let value = entry.symbols.get(mangled) ?? 0;
-    if (flag & DEF_PARAM && value & DEF_PARAM) {
-      throw new CompileError(`duplicate argument '${name}' in function definition`, span);
-    }
-    value |= flag;
-    if (entry.compIterTarget) {
-      if (value & (DEF_GLOBAL | DEF_NONLOCAL)) {
-        const msg = `comprehension inner loop cannot rebind assignment expression target '${name}'`;
-        throw new CompileError(msg, span);
-      }
-      value |= DEF_COMP_ITER;
-    }
-    entry.symbols.set(mangled, value);
-    if (flag & DEF_PARAM) entry.varnames.push(mangled);
-    else if (flag & DEF_GLOBAL) {
-      this.top.symbols.set(mangled, flag | (this.top.symbols.get(mangled) ?? 0));
-    }
   }
 
   #stmts(stmts: readonly Stmt[]): void {
@@ -112,39 +62,44 @@ class SymtableBuilder implements Symtable {
   }
 
   #annotation(expr: Expr | null): void {
-    if (expr && !this.#futureAnnotations) this.#expr(expr);
+    if (expr && !this.futureAnnotations) this.#expr(expr);
+  }
+
+  #parameterAnnotations(args: Arguments, returns: Expr | null): void {
+    const { posonlyargs, vararg, kwarg, kwonlyargs } = args;
+    for (const arg of [...posonlyargs, ...args.args, vararg, kwarg, ...kwonlyargs]) {
+      this.#annotation(arg?.annotation ?? null);
+    }
+    this.#annotation(returns);
   }
 
   #stmt(stmt: Stmt): void {
     switch (stmt.kind) {
       case 'FunctionDef': {
-        this.#addDef(stmt.name, DEF_LOCAL, stmt);
+        this.addDef(stmt.name, DEF_LOCAL, stmt);
         this.#exprs(stmt.args.defaults);
         this.#exprs(stmt.args.kwDefaults);
         this.#exprs(stmt.decorators);
-        const { posonlyargs, args, vararg, kwarg, kwonlyargs } = stmt.args;
-        for (const arg of [...posonlyargs, ...args, vararg, kwarg, ...kwonlyargs]) {
-          this.#annotation(arg?.annotation ?? null);
-        }
-        this.#annotation(stmt.returns);
-        this.#enter(stmt, stmt.name, 'function');
-        this.#cur.coroutine = stmt.isAsync;
+        if (this.#lazyAnnotations) this.functionAnnotations(stmt.args, stmt.returns);
+        else this.#parameterAnnotations(stmt.args, stmt.returns);
+        this.enter(stmt, stmt.name, 'function');
+        this.cur.coroutine = stmt.isAsync;
         this.#parameters(stmt.args);
         this.#stmts(stmt.body);
-        this.#exit();
+        this.exit();
         break;
       }
       case 'ClassDef': {
-        this.#addDef(stmt.name, DEF_LOCAL, stmt);
+        this.addDef(stmt.name, DEF_LOCAL, stmt);
         this.#exprs(stmt.decorators);
         this.#exprs(stmt.bases);
         for (const keyword of stmt.keywords) this.#expr(keyword.value);
-        this.#enter(stmt, stmt.name, 'class');
-        const outer = this.#private;
-        this.#private = stmt.name;
+        this.enter(stmt, stmt.name, 'class');
+        const outer = this.privateName;
+        this.privateName = stmt.name;
         this.#stmts(stmt.body);
-        this.#private = outer;
-        this.#exit();
+        this.privateName = outer;
+        this.exit();
         break;
       }
       case 'Assign':
@@ -165,6 +120,14 @@ class SymtableBuilder implements Symtable {
       case 'Import':
       case 'ImportFrom':
         for (const alias of stmt.names) this.#alias(alias.asname ?? alias.name, alias);
+        break;
+      case 'For':
+      case 'While':
+      case 'If':
+      case 'With':
+      case 'Try':
+      case 'Match':
+        this.conditional(() => this.#otherStmt(stmt));
         break;
       default:
         this.#otherStmt(stmt);
@@ -216,7 +179,7 @@ class SymtableBuilder implements Symtable {
         this.#stmts(stmt.body);
         for (const handler of stmt.handlers) {
           this.#exprs([handler.type]);
-          if (handler.name !== null) this.#addDef(handler.name, DEF_LOCAL, handler);
+          if (handler.name !== null) this.addDef(handler.name, DEF_LOCAL, handler);
           this.#stmts(handler.body);
         }
         this.#stmts(stmt.orelse);
@@ -242,12 +205,12 @@ class SymtableBuilder implements Symtable {
         this.#patterns(pattern.patterns);
         break;
       case 'MatchStar':
-        if (pattern.name !== null) this.#addDef(pattern.name, DEF_LOCAL, pattern);
+        if (pattern.name !== null) this.addDef(pattern.name, DEF_LOCAL, pattern);
         break;
       case 'MatchMapping':
         this.#exprs(pattern.keys);
         this.#patterns(pattern.patterns);
-        if (pattern.rest !== null) this.#addDef(pattern.rest, DEF_LOCAL, pattern);
+        if (pattern.rest !== null) this.addDef(pattern.rest, DEF_LOCAL, pattern);
         break;
       case 'MatchClass':
         this.#expr(pattern.cls);
@@ -256,63 +219,68 @@ class SymtableBuilder implements Symtable {
         break;
       case 'MatchAs':
         if (pattern.pattern) this.#pattern(pattern.pattern);
-        if (pattern.name !== null) this.#addDef(pattern.name, DEF_LOCAL, pattern);
+        if (pattern.name !== null) this.addDef(pattern.name, DEF_LOCAL, pattern);
         break;
     }
   }
 
   #alias(name: string, span: Span): void {
     if (name === '*') {
-      if (this.#cur.type !== 'module') {
+      if (this.cur.type !== 'module') {
         throw new CompileError('import * only allowed at module level', span);
       }
       return;
     }
-    this.#addDef(name.split('.')[0] ?? name, DEF_IMPORT, span);
+    this.addDef(name.split('.')[0] ?? name, DEF_IMPORT, span);
   }
 
   #annAssign(stmt: Extract<Stmt, { kind: 'AnnAssign' }>): void {
     const { target, simple } = stmt;
     if (target.kind === 'Name') {
-      const cur = this.#lookup(target.id);
-      if (cur & (DEF_GLOBAL | DEF_NONLOCAL) && this.#cur !== this.top && simple) {
+      const cur = this.lookup(target.id);
+      if (cur & (DEF_GLOBAL | DEF_NONLOCAL) && this.cur !== this.top && simple) {
         const what = cur & DEF_GLOBAL ? 'global' : 'nonlocal';
         throw new CompileError(`annotated name '${target.id}' can't be ${what}`, stmt);
       }
-      if (simple) this.#addDef(target.id, DEF_ANNOT | DEF_LOCAL, target);
-      else if (stmt.value) this.#addDef(target.id, DEF_LOCAL, target);
+      if (simple) this.addDef(target.id, DEF_ANNOT | DEF_LOCAL, target);
+      else if (stmt.value) this.addDef(target.id, DEF_LOCAL, target);
     } else {
       this.#expr(target);
     }
-    this.#annotation(stmt.annotation);
+    if (this.#lazyAnnotations) this.variableAnnotation(stmt.annotation);
+    else this.#annotation(stmt.annotation);
     this.#exprs([stmt.value]);
   }
 
   #global(stmt: Global): void {
     const what = stmt.kind.toLowerCase();
     for (const name of stmt.names) {
-      const cur = this.#lookup(name);
+      const cur = this.lookup(name);
       if (cur & (DEF_PARAM | DEF_LOCAL | USE | DEF_ANNOT)) {
         throw new CompileError(misplaced(name, cur, what), stmt);
       }
-      this.#addDef(name, what === 'global' ? DEF_GLOBAL : DEF_NONLOCAL, stmt);
-      this.#cur.directives.push({ name: mangle(this.#private, name), span: stmt });
+      this.addDef(name, what === 'global' ? DEF_GLOBAL : DEF_NONLOCAL, stmt);
+      this.cur.directives.push({ name: mangle(this.privateName, name), span: stmt });
     }
   }
 
   #parameters(args: Arguments): void {
-    const add = (arg: Arg): void => this.#addDef(arg.arg, DEF_PARAM, arg);
+    const add = (arg: Arg): void => this.addDef(arg.arg, DEF_PARAM, arg);
     args.posonlyargs.forEach(add);
     args.args.forEach(add);
     args.kwonlyargs.forEach(add);
     if (args.vararg) {
       add(args.vararg);
-      this.#cur.varargs = true;
+      this.cur.varargs = true;
     }
     if (args.kwarg) {
       add(args.kwarg);
-      this.#cur.varkeywords = true;
+      this.cur.varkeywords = true;
     }
+  }
+
+  protected visitExpr(node: Expr): void {
+    this.#expr(node);
   }
 
   #expr(node: Expr): void {
@@ -320,9 +288,10 @@ class SymtableBuilder implements Symtable {
       case 'Constant':
         break;
       case 'Name':
-        this.#addDef(node.id, node.ctx === 'Load' ? USE : DEF_LOCAL, node);
-        if (node.ctx === 'Load' && node.id === 'super' && this.#cur.type === 'function') {
-          this.#addDef('__class__', USE, node);
+        if (this.cur.inUnevaluatedAnnotation) break;
+        this.addDef(node.id, node.ctx === 'Load' ? USE : DEF_LOCAL, node);
+        if (node.ctx === 'Load' && node.id === 'super' && this.cur.type === 'function') {
+          this.addDef('__class__', USE, node);
         }
         break;
       case 'NamedExpr':
@@ -333,10 +302,10 @@ class SymtableBuilder implements Symtable {
       case 'Lambda':
         this.#exprs(node.args.defaults);
         this.#exprs(node.args.kwDefaults);
-        this.#enter(node, 'lambda', 'function');
+        this.enter(node, 'lambda', 'function');
         this.#parameters(node.args);
         this.#expr(node.body);
-        this.#exit();
+        this.exit();
         break;
       case 'ListComp':
       case 'SetComp':
@@ -346,13 +315,13 @@ class SymtableBuilder implements Symtable {
         break;
       case 'Await':
         this.#expr(node.value);
-        this.#cur.coroutine = true;
+        this.cur.coroutine = true;
         break;
       case 'Yield':
       case 'YieldFrom':
         this.#exprs([node.value]);
-        this.#cur.generator = true;
-        if (this.#cur.comprehension !== '') throw this.#yieldInComprehension(node);
+        this.cur.generator = true;
+        if (this.cur.comprehension !== '') throw this.#yieldInComprehension(node);
         break;
       default:
         this.#operands(node);
@@ -415,58 +384,58 @@ class SymtableBuilder implements Symtable {
       SetComp: 'set comprehension',
       DictComp: 'dict comprehension',
       GeneratorExp: 'generator expression',
-    }[this.#cur.comprehension];
+    }[this.cur.comprehension];
     return new CompileError(`'yield' inside ${what}`, node);
   }
 
   #comprehension(node: ComprehensionExpr): void {
     const [outermost, ...rest] = node.generators;
     if (!outermost) return;
-    this.#cur.compIterExpr++;
+    this.cur.compIterExpr++;
     this.#expr(outermost.iter);
-    this.#cur.compIterExpr--;
-    this.#enter(
+    this.cur.compIterExpr--;
+    this.enter(
       node,
       node.kind === 'GeneratorExp' ? 'genexpr' : node.kind.toLowerCase(),
       'function',
     );
-    this.#cur.comprehension = node.kind;
-    this.#cur.coroutine = outermost.isAsync;
-    this.#addDef('.0', DEF_PARAM, node);
+    this.cur.comprehension = node.kind;
+    this.cur.coroutine = outermost.isAsync;
+    this.addDef('.0', DEF_PARAM, node);
     this.#target(outermost.target);
     this.#exprs(outermost.ifs);
     for (const generator of rest) {
       this.#target(generator.target);
-      this.#cur.compIterExpr++;
+      this.cur.compIterExpr++;
       this.#expr(generator.iter);
-      this.#cur.compIterExpr--;
+      this.cur.compIterExpr--;
       this.#exprs(generator.ifs);
-      if (generator.isAsync) this.#cur.coroutine = true;
+      if (generator.isAsync) this.cur.coroutine = true;
     }
     this.#exprs([node.value, node.elt]);
     const isGenerator = node.kind === 'GeneratorExp';
-    this.#cur.generator = isGenerator;
-    const isAsync = this.#cur.coroutine && !isGenerator;
-    this.#exit();
-    if (isAsync) this.#cur.coroutine = true;
+    this.cur.generator = isGenerator;
+    const isAsync = this.cur.coroutine && !isGenerator;
+    this.exit();
+    if (isAsync) this.cur.coroutine = true;
   }
 
   #target(target: Expr): void {
-    this.#cur.compIterTarget = true;
+    this.cur.compIterTarget = true;
     this.#expr(target);
-    this.#cur.compIterTarget = false;
+    this.cur.compIterTarget = false;
   }
 
   /** @cpython Python/symtable.c#symtable_handle_namedexpr */
   #namedExpr(target: { id: string } & Span, node: Span): void {
-    if (this.#cur.compIterExpr > 0) {
+    if (this.cur.compIterExpr > 0) {
       const msg = 'assignment expression cannot be used in a comprehension iterable expression';
       throw new CompileError(msg, node);
     }
-    if (this.#cur.comprehension === '') return;
-    for (let i = this.#stack.length - 1; i >= 0; i--) {
-      const entry = this.#stack[i] as SymtableEntry;
-      const flags = this.#lookup(target.id, entry);
+    if (this.cur.comprehension === '') return;
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const entry = this.stack[i] as SymtableEntry;
+      const flags = this.lookup(target.id, entry);
       if (entry.comprehension !== '') {
         if (flags & DEF_COMP_ITER && flags & DEF_LOCAL) {
           const msg = `assignment expression cannot rebind comprehension iteration variable '${target.id}'`;
@@ -480,9 +449,9 @@ class SymtableBuilder implements Symtable {
       }
       const isFunction = entry.type === 'function';
       const nonlocal = isFunction && !(flags & DEF_GLOBAL);
-      this.#addDef(target.id, nonlocal ? DEF_NONLOCAL : DEF_GLOBAL, target);
-      this.#cur.directives.push({ name: mangle(this.#private, target.id), span: target });
-      this.#addDef(target.id, isFunction ? DEF_LOCAL : DEF_GLOBAL, target, entry);
+      this.addDef(target.id, nonlocal ? DEF_NONLOCAL : DEF_GLOBAL, target);
+      this.cur.directives.push({ name: mangle(this.privateName, target.id), span: target });
+      this.addDef(target.id, isFunction ? DEF_LOCAL : DEF_GLOBAL, target, entry);
       return;
     }
   }

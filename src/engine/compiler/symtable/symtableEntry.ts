@@ -46,6 +46,20 @@ export interface SymtableEntry {
   varargs: boolean;
   varkeywords: boolean;
   needsClassClosure: boolean;
+  /** The class keeps its namespace in a cell, for scopes inside that see class variables. */
+  needsClassDict: boolean;
+  /** A scope in a class that looks names up in the class's namespace first: its annotations (3.14+). */
+  canSeeClassScope: boolean;
+  /** Where the annotations of a module or class are evaluated (3.14+). */
+  annotationBlock: SymtableEntry | null;
+  /** Some annotation may never be reached, so that the block notes those it meets (3.14+). */
+  hasConditionalAnnotations: boolean;
+  /** Statements that may not run are being visited. */
+  inConditionalBlock: boolean;
+  /** The annotations of locals, which are not evaluated, are being visited. */
+  inUnevaluatedAnnotation: boolean;
+  /** A function right inside a class. */
+  isMethod: boolean;
 }
 
 export function newEntry(
@@ -71,6 +85,13 @@ export function newEntry(
     varargs: false,
     varkeywords: false,
     needsClassClosure: false,
+    needsClassDict: false,
+    canSeeClassScope: false,
+    annotationBlock: null,
+    hasConditionalAnnotations: false,
+    inConditionalBlock: false,
+    inUnevaluatedAnnotation: false,
+    isMethod: type === 'function' && parent?.type === 'class',
   };
 }
 

@@ -8,6 +8,7 @@ import { newComplex } from '../complex/complexObject.ts';
 import { newFloat } from '../float/floatObject.ts';
 import { newInt } from '../int/intObject.ts';
 import { newFrozenset, setKeys } from '../set/setObject.ts';
+import { newSliceSteal } from '../slice/sliceObject.ts';
 import { internMortal, internName, newStr, type PyUnicode } from '../str/strObject.ts';
 import { newTrackedTuple, newTuple } from '../tuple/tupleObject.ts';
 import { type CodeBody, codeSize, type PyCode } from './codeObject.ts';
@@ -187,6 +188,10 @@ function makeConstant(rt: Runtime, value: ConstValue, compilation: Compilation):
       return newBytes(rt, value.value);
     case 'code':
       return materializeCode(rt, value.value, compilation);
+    case 'slice': {
+      const [start, stop, step] = value.items.map((item) => constant(rt, item, compilation));
+      return newSliceSteal(rt, start!, stop!, step!);
+    }
     case 'tuple':
     case 'frozenset': {
       const items = value.items.map((item) => constant(rt, item, compilation));

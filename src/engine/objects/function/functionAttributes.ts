@@ -3,15 +3,18 @@ import { instanceState } from '../../object/heap.ts';
 import type { PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
 import type { GetSetDef, MemberDef } from '../../object/typeSpec.ts';
+import { isCallable } from '../../object/protocol/call.ts';
 import { isCode } from '../code/codeObject.ts';
 import { dictSetItem, isDict, newDict } from '../dict/dictObject.ts';
 import { isStr, strValue } from '../str/strObject.ts';
 import { isTuple, type TupleBody } from '../tuple/tupleObject.ts';
+import { callAnnotate } from './annotate.ts';
 import { type FunctionBody, functionDict, type PyFunction } from './functionObject.ts';
 
 const bodyOf = (op: PyObject): FunctionBody => (op as PyFunction).body;
 
-type Assigned = 'doc' | 'module' | 'defaults' | 'kwdefaults' | 'annotations' | 'typeparams';
+type Assigned =
+  'doc' | 'module' | 'defaults' | 'kwdefaults' | 'annotations' | 'annotate' | 'typeparams';
 
 /** Replaces a member; `value` null empties it. */
 function replace(rt: Runtime, op: PyObject, member: Assigned, value: PyObject | null): true {
@@ -62,6 +65,9 @@ function annotations(rt: Runtime, self: PyObject): PyObject | null {
   const body = bodyOf(self);
   const found = body.annotations;
   if (found !== null && !isTuple(found)) return found;
+  if (found === null && body.annotate !== null) {
+    return (body.annotations = callAnnotate(rt, body.annotate));
+  }
   const dict = newDict(rt);
   const pairs = found === null ? [] : found.body;
   for (let i = 0; i < pairs.length; i += 2) {
@@ -73,6 +79,17 @@ function annotations(rt: Runtime, self: PyObject): PyObject | null {
   body.annotations = dict;
   xdecref(rt, found);
   return dict;
+}
+
+/** @cpython Objects/funcobject.c#function___annotate___set_impl */
+function setAnnotate(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  if (value === null) return raiseFalse(rt, 'TypeError', '__annotate__ cannot be deleted');
+  if (value === rt.None) return replace(rt, self, 'annotate', null);
+  if (!isCallable(value)) {
+    return raiseFalse(rt, 'TypeError', '__annotate__ must be callable or None');
+  }
+  replace(rt, self, 'annotate', value);
+  return replace(rt, self, 'annotations', null);
 }
 
 function nameSetter(member: 'name' | 'qualname') {
@@ -115,7 +132,16 @@ export const functionGetset: readonly GetSetDef[] = [
       const dict = annotations(rt, self);
       return dict === null ? null : incref(dict);
     },
-    set: emptyable('annotations', isDict, '__annotations__ must be set to a dict object'),
+    set: (rt, self, value) => {
+      const set = emptyable('annotations', isDict, '__annotations__ must be set to a dict object');
+      return set(rt, self, value) && replace(rt, self, 'annotate', null);
+    },
+  },
+  {
+    name: '__annotate__',
+    when: (rt) => rt.release.compiler.lazyAnnotations,
+    get: (rt, self) => incref(bodyOf(self).annotate ?? rt.None),
+    set: setAnnotate,
   },
   {
     name: '__dict__',

@@ -2,6 +2,7 @@ import { track } from '../../object/gcHead.ts';
 import { gcNew, instanceState } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
+import { CO_HAS_DOCSTRING } from '../../compiler/codeTemplate.ts';
 import type { PyCode } from '../code/codeObject.ts';
 import { dictGetItemStr, newDict } from '../dict/dictObject.ts';
 import type { ModuleBody } from '../module/moduleObject.ts';
@@ -27,6 +28,8 @@ export interface FunctionBody {
   doc: PyObject | null;
   module: PyObject | null;
   annotations: PyObject | null;
+  /** What makes `annotations` when somebody asks for them (3.14+). */
+  annotate: PyObject | null;
   typeparams: PyObject | null;
   /** Changes when code, defaults or kwdefaults are assigned; 0 once something odd happened. */
   version: number;
@@ -66,7 +69,7 @@ export function newFunction(
   incref(globals);
   incref(code);
   const { co_name, co_qualname, consts } = code.body;
-  const first = consts[0];
+  const first = hasDocstring(rt, code) ? consts[0] : undefined;
   const module = dictGetItemStr(globals as never, intern(rt, '__name__'));
   const builtins = builtinsFromGlobals(rt, globals);
   const op = gcNew<FunctionBody>(rt, rt.types.function, {
@@ -81,11 +84,17 @@ export function newFunction(
     kwdefaults: null,
     closure: null,
     annotations: null,
+    annotate: null,
     typeparams: null,
     version: 0,
   });
   track(rt, op);
   return op;
+}
+
+/** From 3.14 on a flag says whether the first constant is a docstring. */
+function hasDocstring(rt: Runtime, code: PyCode): boolean {
+  return !rt.release.compiler.docstringFlag || (code.body.co_flags & CO_HAS_DOCSTRING) !== 0;
 }
 
 /** The function's `__dict__`, made when it has none; borrowed. */

@@ -50,7 +50,7 @@ function funcClear(rt: Runtime, op: PyObject): void {
     op.inst.dict = null;
     xdecref(rt, dict);
   }
-  for (const member of ['closure', 'annotations', 'typeparams'] as const) drop(member);
+  for (const member of ['closure', 'annotations', 'annotate', 'typeparams'] as const) drop(member);
   for (const member of ['name', 'qualname'] as const) {
     const old = body[member];
     body[member] = incref(rt.emptyStr);
@@ -59,7 +59,14 @@ function funcClear(rt: Runtime, op: PyObject): void {
 }
 
 type ClearedMember =
-  'module' | 'defaults' | 'kwdefaults' | 'doc' | 'closure' | 'annotations' | 'typeparams';
+  | 'module'
+  | 'defaults'
+  | 'kwdefaults'
+  | 'doc'
+  | 'closure'
+  | 'annotations'
+  | 'annotate'
+  | 'typeparams';
 
 /** @cpython Objects/funcobject.c#func_traverse */
 function funcTraverse(op: PyObject, visit: VisitProc): void {
@@ -78,6 +85,7 @@ function funcTraverse(op: PyObject, visit: VisitProc): void {
   one(op.inst?.dict ?? null);
   one(body.closure);
   one(body.annotations);
+  one(body.annotate);
   one(body.typeparams);
   one(body.qualname);
 }

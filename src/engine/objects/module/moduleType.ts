@@ -3,12 +3,20 @@ import { track, untrack } from '../../object/gcHead.ts';
 import { freeObject, instanceState } from '../../object/heap.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime, VisitProc } from '../../object/pyObject.ts';
 import { unpackKeywords } from '../../object/argParse.ts';
-import { call } from '../../object/protocol/call.ts';
+import { call, isCallable } from '../../object/protocol/call.ts';
 import { repr, reprText } from '../../object/protocol/text.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
 import { TPFLAGS_BASETYPE } from '../../object/typeFlags.ts';
 import type { TypeSpec } from '../../object/typeSpec.ts';
-import { dictGetItemStr, dictSetItemStr, isDict, newDict } from '../dict/dictObject.ts';
+import {
+  dictDelItem,
+  dictGetItemStr,
+  dictSetItemStr,
+  isDict,
+  newDict,
+  type PyDict,
+} from '../dict/dictObject.ts';
+import { callAnnotate } from '../function/annotate.ts';
 import { getAttrString } from '../../object/protocol/attr.ts';
 import { genericGetAttr } from '../object/genericAttr.ts';
 import { intern, isStr, newStr, strValue } from '../str/strObject.ts';
@@ -24,6 +32,26 @@ function moduleDealloc(rt: Runtime, op: PyObject): void {
   dropDict(rt, op);
   xdecref(rt, bodyOf(op).md_name);
   freeObject(rt, op);
+}
+
+/** What makes the annotations of a module when somebody asks for them (3.14+). */
+function annotateOf(rt: Runtime, dict: PyDict): PyObject | null {
+  if (!rt.release.compiler.lazyAnnotations) return null;
+  const found = dictGetItemStr(dict, intern(rt, '__annotate__'));
+  return found !== null && isCallable(found) ? found : null;
+}
+
+/** @cpython Objects/moduleobject.c#module_set_annotate */
+function setAnnotate(rt: Runtime, self: PyObject, value: PyObject | null): boolean {
+  if (value === null) return raiseFalse(rt, 'TypeError', 'cannot delete __annotate__ attribute');
+  if (value !== rt.None && !isCallable(value)) {
+    return raiseFalse(rt, 'TypeError', '__annotate__ must be callable or None');
+  }
+  const dict = bodyOf(self).md_dict!;
+  if (!dictSetItemStr(rt, dict, '__annotate__', value)) return false;
+  const key = intern(rt, '__annotations__');
+  if (value !== rt.None && dictGetItemStr(dict, key) !== null) dictDelItem(rt, dict, key);
+  return true;
 }
 
 /** `md_dict` and the attribute storage are one reference. */
@@ -141,7 +169,9 @@ export const moduleTypeSpec: TypeSpec = {
         const dict = bodyOf(self).md_dict!;
         const found = dictGetItemStr(dict, intern(rt, '__annotations__'));
         if (found !== null) return incref(found);
-        const made = newDict(rt);
+        const annotate = annotateOf(rt, dict);
+        const made = annotate === null ? newDict(rt) : callAnnotate(rt, annotate);
+        if (made === null) return null;
         return dictSetItemStr(rt, dict, '__annotations__', made) ? made : null;
       },
       set: (rt, self, value) => {
@@ -149,6 +179,17 @@ export const moduleTypeSpec: TypeSpec = {
         if (value !== null) return dictSetItemStr(rt, dict, '__annotations__', value);
         return raiseFalse(rt, 'AttributeError', '__annotations__');
       },
+    },
+    {
+      name: '__annotate__',
+      when: (rt) => rt.release.compiler.lazyAnnotations,
+      get: (rt, self) => {
+        const dict = bodyOf(self).md_dict!;
+        const found = dictGetItemStr(dict, intern(rt, '__annotate__'));
+        if (found !== null) return incref(found);
+        return dictSetItemStr(rt, dict, '__annotate__', rt.None) ? incref(rt.None) : null;
+      },
+      set: setAnnotate,
     },
   ],
   methods: [

@@ -8,17 +8,12 @@ import {
   TPFLAGS_MANAGED_DICT,
 } from '../../object/typeFlags.ts';
 import type { GetSetDef, MemberDef } from '../../object/typeSpec.ts';
-import {
-  dictDelItem,
-  dictGetItemStr,
-  dictSetItemStr,
-  newDict,
-  type PyDict,
-} from '../dict/dictObject.ts';
+import { dictDelItem, dictGetItemStr, dictSetItemStr, type PyDict } from '../dict/dictObject.ts';
 import { newMappingProxy } from '../mappingproxy/mappingproxyObject.ts';
 import { intern, internInPlace, isStr, newStr, strValue } from '../str/strObject.ts';
 import { isTuple } from '../tuple/tupleObject.ts';
 import { setBases } from './setBases.ts';
+import { typeAnnotations } from './typeAnnotations.ts';
 import { isHeapType, isImmutableType, typeModified, typeName } from './typeObject.ts';
 
 const asTypeObject = (op: PyObject): PyTypeObject => op as PyTypeObject;
@@ -154,34 +149,6 @@ function getDoc(rt: Runtime, op: PyObject): NewRef | null {
   return get === null ? incref(doc) : get(rt, doc, null, type);
 }
 
-function getAnnotations(rt: Runtime, op: PyObject): NewRef | null {
-  const type = asTypeObject(op);
-  if (!isHeapType(type)) {
-    const text = `type object '${type.tp_name}' has no attribute '__annotations__'`;
-    return raise(rt, 'AttributeError', text);
-  }
-  const found = ownValue(rt, type, '__annotations__');
-  if (found !== null) {
-    const get = found.ob_type.tp_descr_get;
-    return get === null ? incref(found) : get(rt, found, null, type);
-  }
-  const fresh = newDict(rt);
-  dictSetItemStr(rt, dictOf(type), '__annotations__', fresh);
-  typeModified(type);
-  return fresh;
-}
-
-function setAnnotations(rt: Runtime, op: PyObject, value: PyObject | null): boolean {
-  const type = asTypeObject(op);
-  if (isImmutableType(type)) return checkSettable(rt, type, value, '__annotations__');
-  if (value !== null) dictSetItemStr(rt, dictOf(type), '__annotations__', value);
-  else if (ownValue(rt, type, '__annotations__') === null) {
-    return raiseFalse(rt, 'AttributeError', '__annotations__');
-  } else dictDelItem(rt, dictOf(type), intern(rt, '__annotations__'));
-  typeModified(type);
-  return true;
-}
-
 function getTypeParams(rt: Runtime, op: PyObject): NewRef | null {
   return incref(ownValue(rt, asTypeObject(op), '__type_params__') ?? rt.emptyTuple);
 }
@@ -219,10 +186,7 @@ function shownFlags(rt: Runtime, type: PyTypeObject): number {
   return (type.tp_flags | (tagged ? VALID_VERSION_TAG : 0)) >>> 0;
 }
 
-const integer = (
-  name: string,
-  value: (rt: Runtime, type: PyTypeObject) => number,
-): GetSetDef => ({
+const integer = (name: string, value: (rt: Runtime, type: PyTypeObject) => number): GetSetDef => ({
   name,
   get: (rt, op) => rt.factories.int(rt, value(rt, asTypeObject(op))),
 });
@@ -273,6 +237,6 @@ export const TYPE_GETSETS: readonly GetSetDef[] = [
   },
   { name: '__doc__', get: getDoc, set: setInDict('__doc__') },
   { name: '__text_signature__', get: (rt) => incref(rt.None) },
-  { name: '__annotations__', get: getAnnotations, set: setAnnotations },
+  ...typeAnnotations,
   { name: '__type_params__', get: getTypeParams, set: setInDict('__type_params__') },
 ];

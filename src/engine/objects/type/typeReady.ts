@@ -149,7 +149,9 @@ function fillDict(rt: Runtime, type: PyTypeObject, spec: TypeSpec): void {
     } else add(def.name, newMethodDescr(rt, type, def));
   }
   for (const def of spec.members ?? []) add(def.name, newMemberDescr(rt, type, def));
-  for (const def of spec.getset ?? []) add(def.name, newGetSetDescr(rt, type, def));
+  for (const def of spec.getset ?? []) {
+    if (def.when === undefined || def.when(rt)) add(def.name, newGetSetDescr(rt, type, def));
+  }
   if (dictGetItemStr(dict, intern(rt, '__doc__')) === null) {
     add('__doc__', spec.doc === undefined ? incref(rt.None) : newStr(rt, spec.doc));
   }
@@ -186,7 +188,8 @@ function addOperators(rt: Runtime, type: PyTypeObject, spec: TypeSpec, dict: PyD
 
 function setTuples(rt: Runtime, type: PyTypeObject): void {
   type.tp_mro = makeStatic(rt, tupleOf(rt, type.mro));
-  type.tp_bases = type.tp_base === null ? rt.emptyTuple : makeStatic(rt, tupleOf(rt, [type.tp_base]));
+  type.tp_bases =
+    type.tp_base === null ? rt.emptyTuple : makeStatic(rt, tupleOf(rt, [type.tp_base]));
   type.tp_base?.tp_subclasses.set(type, null);
 }
 

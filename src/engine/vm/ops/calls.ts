@@ -107,9 +107,15 @@ export const callKw: SlowOp = (vm, frame, arg) => {
   return pushResult(vm, frame, result);
 };
 
+export const callFunctionEx: SlowOp = (vm, frame, arg) =>
+  callUnpacked(vm, frame, (arg & 1) !== 0 ? (pop(frame) as PyDict) : null);
+
+/** The same where a null on the stack stands for no keywords (3.14+). */
+export const callFunctionExNull: SlowOp = (vm, frame) =>
+  callUnpacked(vm, frame, pop(frame) as PyDict | null);
+
 /** @cpython Python/bytecodes.c#CALL_FUNCTION_EX */
-export const callFunctionEx: SlowOp = (vm, frame, arg) => {
-  const kwargs = (arg & 1) !== 0 ? (pop(frame) as PyDict) : null;
+function callUnpacked(vm: Interpreter, frame: InterpreterFrame, kwargs: PyDict | null): SlowStatus {
   let callargs = pop(frame);
   const func = frame.localsplus[frame.stackpointer - 2]!;
   if (callargs.ob_type !== vm.types.tuple) {
@@ -146,7 +152,7 @@ export const callFunctionEx: SlowOp = (vm, frame, arg) => {
   decref(vm, callargs);
   if (kwargs !== null) decref(vm, kwargs);
   return pushResult(vm, frame, result);
-};
+}
 
 interface Unpacked {
   /** Borrowed from the tuple and the dict. */
@@ -203,6 +209,7 @@ export const setFunctionAttribute: SlowOp = (_vm, frame, arg) => {
   const value = pop(frame);
   if (arg === 8) func.body.closure = value;
   else if (arg === 4) func.body.annotations = value;
+  else if (arg === 16) func.body.annotate = value;
   else if (arg === 2) func.body.kwdefaults = value;
   else func.body.defaults = value;
   push(frame, func);

@@ -3,6 +3,7 @@ import { call } from '../../object/protocol/call.ts';
 import { reprText } from '../../object/protocol/text.ts';
 import type { NewRef, PyObject } from '../../object/pyObject.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
+import { TPFLAGS_METHOD_DESCRIPTOR } from '../../object/typeFlags.ts';
 import {
   exceptionField,
   isException,
@@ -13,12 +14,12 @@ import {
   setContext,
 } from '../../objects/exceptions/exceptionObject.ts';
 import { lookupSpecial } from '../../objects/type/specialMethods.ts';
+import { typeLookupString } from '../../objects/type/typeObject.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { dropInputs, peek, pop, push } from './stack.ts';
 import { SLOW_ERROR, SLOW_OK, SLOW_RERAISE, type SlowOp } from './slowOp.ts';
 
-const CANNOT_CATCH =
-  'catching classes that do not inherit from BaseException is not allowed';
+const CANNOT_CATCH = 'catching classes that do not inherit from BaseException is not allowed';
 
 export const pushExcInfo: SlowOp = (vm, frame) => {
   const exc = pop(frame);
@@ -169,10 +170,50 @@ export const beforeWith: SlowOp = (vm, frame) => {
   return SLOW_OK;
 };
 
+const SPECIAL_METHODS = ['__enter__', '__exit__', '__aenter__', '__aexit__'] as const;
+
+/** The method and its object, or a bound method and a null. @cpython Objects/typeobject.c#_PyObject_LookupSpecialMethod */
+export const loadSpecial: SlowOp = (vm, frame, arg) => {
+  const self = peek(frame, 1);
+  const name = SPECIAL_METHODS[arg]!;
+  const found = typeLookupString(vm, self.ob_type, name);
+  if (found === null) {
+    raise(vm, 'TypeError', noContextText(vm, self, name));
+    return SLOW_ERROR;
+  }
+  const at = frame.stackpointer - 1;
+  if ((found.ob_type.tp_flags & TPFLAGS_METHOD_DESCRIPTOR) !== 0) {
+    frame.localsplus[at] = incref(found);
+    push(frame, self);
+    return SLOW_OK;
+  }
+  const get = found.ob_type.tp_descr_get;
+  const bound = get === null ? incref(found) : get(vm, found, self, self.ob_type);
+  if (bound === null) return SLOW_ERROR;
+  frame.localsplus[at] = bound;
+  push(frame, null);
+  decref(vm, self);
+  return SLOW_OK;
+};
+
+/** @cpython Python/ceval.c#_Py_SpecialMethods */
+function noContextText(vm: Interpreter, self: PyObject, name: string): string {
+  const text = `'${self.ob_type.tp_name}' ${NO_CONTEXT} (missed ${name} method)`;
+  const has = (other: string): boolean => typeLookupString(vm, self.ob_type, other) !== null;
+  if (!has('__aenter__') || !has('__aexit__')) return text;
+  const hint = "Did you mean to use 'async with'?";
+  return `${text} but it supports the asynchronous context manager protocol. ${hint}`;
+}
+
 export const withExceptStart: SlowOp = (vm, frame) => {
   const exc = peek(frame, 1) as PyException;
   const traceback = exc.body.traceback ?? vm.None;
-  const result = call(vm, peek(frame, 4), [exc.ob_type, exc, traceback]);
+  const args: PyObject[] = [exc.ob_type, exc, traceback];
+  // From 3.14 on the method's object, or a null, stands above the method.
+  const { loadSpecial: withSelf } = vm.release.compiler.instructions;
+  const self = withSelf ? frame.localsplus[frame.stackpointer - 4]! : null;
+  if (self !== null) args.unshift(self);
+  const result = call(vm, peek(frame, withSelf ? 5 : 4), args);
   if (result === null) return SLOW_ERROR;
   push(frame, result);
   return SLOW_OK;
@@ -203,4 +244,3 @@ export function stopIterationError(vm: Interpreter, exc: PyObject): NewRef | nul
   setContext(vm, error, incref(exc));
   return error;
 }
-

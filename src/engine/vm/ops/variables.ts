@@ -1,11 +1,18 @@
+import * as op from '../../compiler/opcodes.ts';
 import { clearErrorIf, raise } from '../../object/errors.ts';
 import { setAttr } from '../../object/protocol/attr.ts';
 import { setItem } from '../../object/protocol/sequence.ts';
 import type { PyObject } from '../../object/pyObject.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
 import { newCell, type CellBody } from '../../objects/cell/cellObject.ts';
-import { dictDelItem, dictSetItem, type PyDict } from '../../objects/dict/dictObject.ts';
-import { strValue } from '../../objects/str/strObject.ts';
+import {
+  dictDelItem,
+  dictGetItemStr,
+  dictSetItem,
+  type PyDict,
+} from '../../objects/dict/dictObject.ts';
+import { intern, strValue } from '../../objects/str/strObject.ts';
+import type { Interpreter } from '../interpreter.ts';
 import { loadFromGlobals, loadName, nameError, optionalItem, unboundLocal } from './names.ts';
 import { dropInputs, peek, pop, push } from './stack.ts';
 import { SLOW_ERROR, SLOW_OK, type SlowOp } from './slowOp.ts';
@@ -150,6 +157,44 @@ export const loadFromDictOrGlobals: SlowOp = (vm, frame, i) => {
   push(frame, value);
   return SLOW_OK;
 };
+
+/** Index of the builtins among the copies of start-up modules. */
+const STARTUP_BUILTINS = 1;
+
+const COMMON_NAMES = ['tuple', 'all', 'any', 'list', 'set'];
+
+/** @cpython Python/bytecodes.c#LOAD_COMMON_CONSTANT */
+export const loadCommonConstant: SlowOp = (vm, frame, arg) => {
+  push(frame, incref(commonConstant(vm, arg)));
+  return SLOW_OK;
+};
+
+/** What the name meant when the interpreter started. */
+function builtin(vm: Interpreter, name: string): PyObject {
+  const copy = vm.moduleCopies[STARTUP_BUILTINS] as PyDict;
+  return dictGetItemStr(copy, intern(vm, name))!;
+}
+
+function commonConstant(vm: Interpreter, arg: number): PyObject {
+  switch (arg) {
+    case op.CONSTANT_ASSERTIONERROR:
+      return vm.types.AssertionError;
+    case op.CONSTANT_NOTIMPLEMENTEDERROR:
+      return vm.types.NotImplementedError;
+    case op.CONSTANT_NONE:
+      return vm.None;
+    case op.CONSTANT_EMPTY_STR:
+      return vm.emptyStr;
+    case op.CONSTANT_TRUE:
+      return vm.True;
+    case op.CONSTANT_FALSE:
+      return vm.False;
+    case op.CONSTANT_MINUS_ONE:
+      return vm.smallInts[4]!;
+    default:
+      return builtin(vm, COMMON_NAMES[arg - op.CONSTANT_BUILTIN_TUPLE]!);
+  }
+}
 
 export const deleteAttr: SlowOp = (vm, frame, i) => {
   const ok = setAttr(vm, peek(frame, 1), frame.exe.names[i]!, null);

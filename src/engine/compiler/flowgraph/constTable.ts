@@ -1,0 +1,16 @@
+import type { InstructionRules } from '../../version/release.ts';
+import type { ConstValue } from '../codeTemplate.ts';
+
+/** The constants of a code object while it is optimized. */
+export interface ConstTable {
+  readonly consts: ConstValue[];
+  readonly merge: (value: ConstValue) => ConstValue;
+  readonly rules: InstructionRules;
+}
+
+/** The index of a constant that a pass makes, given on first use. @cpython Python/flowgraph.c#add_const */
+export function addConst(table: ConstTable, value: ConstValue): number {
+  const merged = table.merge({ ...value, literal: false });
+  const index = table.consts.findIndex((known) => known.key === merged.key);
+  return index >= 0 ? index : table.consts.push(merged) - 1;
+}
