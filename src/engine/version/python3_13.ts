@@ -211,6 +211,9 @@ export const PYTHON_3_13: Release = {
     maxFrames: 65535,
     hashtable: { struct: 80, entry: 32, traceEntry: 32 },
   },
+  listGrowsInFours: true,
+  listStartsEven: true,
+  listAsksLength: false,
   textio: {
     keepsAscii: true,
     flushesBefore: 'large',

@@ -12,6 +12,7 @@ export const PYTHON_3_8: Release = {
   hexversion: 0x030812f0,
   library: LIBRARY_3_8,
   staticTypeSize: 416,
+  listGrowsInFours: false,
   sharesSmallDifferences: false,
   laterFunctions: [...PYTHON_3_9.laterFunctions, '_tracemalloc.reset_peak', 'gc.is_finalized'],
   tracemalloc: {

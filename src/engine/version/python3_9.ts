@@ -19,6 +19,8 @@ export const PYTHON_3_9: Release = {
     mergesTables: false,
   },
   compiler: { ...PYTHON_3_10.compiler, matchStatements: false },
+  listStartsEven: false,
+  listAsksLength: true,
   sizes: STRUCT_SIZES_3_9,
   dictSizesRoundUp: false,
   pymalloc: { ...PYTHON_3_10.pymalloc, poolSize: 4096, arenaSize: 262144 },

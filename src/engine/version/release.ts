@@ -388,6 +388,12 @@ export interface Release {
   readonly delItem: 'slice' | 'shift' | 'resize';
   /** Buffers of up to so many slots never shrink, unless the list is cleared (3.14+). */
   readonly listKeepsSlots: number;
+  /** A growing list takes its slots in fours (3.9+). */
+  readonly listGrowsInFours: boolean;
+  /** The first items of a list, known in number, get no more slots than an even number (3.10+). */
+  readonly listStartsEven: boolean;
+  /** `list(x)` asks for the length of `x` and takes as many slots at first (3.8 and 3.9). */
+  readonly listAsksLength: boolean;
   /** `pop()` of the last element frees a buffer of one slot (3.12+). */
   readonly popFreesLastSlot: boolean;
   /** `list(set)`, `list(dict)` and views size by resize from zero (3.13+). */

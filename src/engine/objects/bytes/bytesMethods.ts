@@ -152,6 +152,9 @@ function stripper(name: string, left: boolean, right: boolean): MethodDef {
   return { name, kind: 'FASTCALL', call };
 }
 
+/** Slots that a list of parts starts with at most. */
+const MAX_PREALLOC = 12;
+
 function splitter(name: string, fromRight: boolean): MethodDef {
   const parameters = { name, names: ['sep', 'maxsplit'], required: 0 };
   const call: MethodFunc = (rt, self, args, kwnames) => {
@@ -167,8 +170,8 @@ function splitter(name: string, fromRight: boolean): MethodDef {
       if (data.length === 0) return raise(rt, 'ValueError', 'empty separator');
       separator = binaryText(data);
     }
-    const list = newList(rt, []);
     const max = given < 0 ? Infinity : given;
+    const list = newList(rt, [], Math.min(max, MAX_PREALLOC - 1) + 1);
     for (const part of splitParts(textOf(rt, self), separator, max, fromRight)) {
       listAppendTakeRef(rt, list, result(rt, self, part));
     }

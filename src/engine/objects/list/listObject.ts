@@ -69,25 +69,36 @@ export function listReserve(rt: Runtime, list: PyList, oldsize: number, newsize:
   const allocated = body.allocated;
   const least = allocated <= rt.release.listKeepsSlots ? 0 : allocated >> 1;
   if (allocated >= newsize && newsize >= least) return;
-  let next = Math.floor((newsize + Math.floor(newsize / 8) + 6) / 4) * 4;
-  if (newsize - oldsize > next - newsize) next = Math.floor((newsize + 3) / 4) * 4;
-  if (newsize === 0) next = 0;
-  body.buffer = resizeBuffer(rt, body.buffer, next);
-  body.allocated = next;
+  const next = rt.release.listGrowsInFours
+    ? slotsInFours(oldsize, newsize)
+    : newsize + Math.floor(newsize / 8) + (newsize < 9 ? 3 : 6);
+  resizeBuffer(rt, body, newsize === 0 ? 0 : next);
 }
 
-function resizeBuffer(rt: Runtime, buffer: Address, slots: number): Address {
-  return buffer === NULL ? rt.mem.alloc(slots * POINTER) : rt.mem.realloc(buffer, slots * POINTER);
+function slotsInFours(oldsize: number, newsize: number): number {
+  const next = Math.floor((newsize + Math.floor(newsize / 8) + 6) / 4) * 4;
+  return newsize - oldsize > next - newsize ? Math.floor((newsize + 3) / 4) * 4 : next;
+}
+
+function resizeBuffer(rt: Runtime, body: ListBody, slots: number): void {
+  const { buffer } = body;
+  body.allocated = slots;
+  body.buffer =
+    buffer === NULL ? rt.mem.alloc(slots * POINTER) : rt.mem.realloc(buffer, slots * POINTER);
 }
 
 /**
- * The first buffer of an empty list that is about to take `size` items: an even number of slots.
+ * The first buffer of an empty list that is about to take `size` items.
  * @cpython Objects/listobject.c#list_preallocate_exact
  */
 export function listPreallocate(rt: Runtime, list: PyList, size: number): void {
-  const slots = size + (size & 1);
-  list.body.buffer = rt.mem.alloc(slots * POINTER);
-  list.body.allocated = slots;
+  if (rt.release.listStartsEven) resizeBuffer(rt, list.body, size + (size & 1));
+  else listReserve(rt, list, 0, size);
+}
+
+/** The first buffer of an empty list, of exactly `size` slots. */
+export function listPreallocateExact(rt: Runtime, list: PyList, size: number): void {
+  resizeBuffer(rt, list.body, size);
 }
 
 /**

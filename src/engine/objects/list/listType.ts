@@ -1,7 +1,7 @@
 import { fitsMemory } from '../../object/limits.ts';
 import { checkPositional, noKeywords } from '../../object/argParse.ts';
 import { type CompareOp, PY_EQ, PY_NE } from '../../object/compareOp.ts';
-import { raise } from '../../object/errors.ts';
+import { clearErrorIf, raise } from '../../object/errors.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import { TPFLAGS_BASETYPE, TPFLAGS_LIST_SUBCLASS } from '../../object/typeFlags.ts';
@@ -9,13 +9,14 @@ import { TPFLAGS_MATCH_SELF, TPFLAGS_SEQUENCE } from '../../object/typeFlags.ts'
 import type { TypeSpec } from '../../object/typeSpec.ts';
 import { richCompare, richCompareBool } from '../../object/protocol/compare.ts';
 import { hashNotImplemented } from '../../object/protocol/hash.ts';
+import { length } from '../../object/protocol/sequence.ts';
 import { reprEnter, reprLeave, reprText } from '../../object/protocol/text.ts';
 import { newStr } from '../str/strObject.ts';
 import { newListIter } from '../iter/listIterObject.ts';
 import { listExtend, listInplaceRepeat } from './listExtend.ts';
 import { listMethods } from './listMethods.ts';
-import { isList, listClear, listDealloc, listSizeof, newList } from './listObject.ts';
-import { newListOfType, type PyList } from './listObject.ts';
+import { isList, listClear, listDealloc, listPreallocateExact } from './listObject.ts';
+import { listSizeof, newList, newListOfType, type PyList } from './listObject.ts';
 import { listAssItem, listAssSubscript, listItem, listSubscript } from './listSubscript.ts';
 
 /** @cpython Objects/listobject.c#list_repr_impl */
@@ -121,7 +122,19 @@ function listInit(
   const nargs = args.length - (kwnames === null ? 0 : (kwnames.body as PyObject[]).length);
   if (!checkPositional(rt, 'list', nargs, 0, 1)) return false;
   listClear(rt, self as PyList);
-  return nargs === 0 || listExtend(rt, self as PyList, args[0]!);
+  if (nargs === 0) return true;
+  const preallocated = !rt.release.listAsksLength || preallocate(rt, self as PyList, args[0]!);
+  return preallocated && listExtend(rt, self as PyList, args[0]!);
+}
+
+/** As many slots as the argument says that it has items, if it says; false on error. */
+function preallocate(rt: Runtime, list: PyList, iterable: PyObject): boolean {
+  const type = iterable.ob_type;
+  if (type.sq_length === null && type.mp_length === null) return true;
+  const n = length(rt, iterable);
+  if (n === null) return clearErrorIf(rt, 'TypeError');
+  if (n > 0) listPreallocateExact(rt, list, n);
+  return true;
 }
 
 export const listTypeSpec: TypeSpec = {

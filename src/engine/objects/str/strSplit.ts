@@ -119,6 +119,9 @@ function split(
   const max = given < 0 ? Infinity : given;
   const spaces = separator === rt.None;
   const width = spaces ? 0 : strLength(separator);
+  if (!spaces && !canHold(self, separator as PyUnicode)) {
+    return newList(rt, [exactStr(rt, self)]);
+  }
   const list = newList(rt, [], preallocation(rt, given, length, width));
   const parts = spaces
     ? splitSpaces(value, max, fromRight)
@@ -132,6 +135,11 @@ function split(
   }
   if (fromRight) list.body.ob_item.reverse();
   return list;
+}
+
+/** Whether lengths and widths of characters allow that `separator` is in the text. */
+function canHold({ body }: PyUnicode, separator: PyUnicode): boolean {
+  return body.length >= separator.body.length && body.kind >= separator.body.kind;
 }
 
 const strLength = (op: PyObject): number => (op as PyUnicode).body.length;
