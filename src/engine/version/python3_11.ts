@@ -23,6 +23,7 @@ export const PYTHON_3_11: Release = {
     letterIdentifiers: 'BCLST_abcdefhijklmnopqrstvwxy',
   },
   intSizeofIgnoresSubclass: true,
+  sumsInSsize: false,
   noneHash: null,
   instance: { ...PYTHON_3_12.instance, managedWeakrefPreheader: 0 },
   immortality: { refcnt: null, staticRefcnt: 999999999, internedStrings: false, names: false },

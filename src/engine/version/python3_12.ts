@@ -88,5 +88,6 @@ export const PYTHON_3_12: Release = {
   namespaceTakesMapping: false,
   laterFunctions: ['copy.replace', 'math.fma', 'sys._is_gil_enabled', 'sys._is_interned'],
   delItem: 'slice',
+  debugMallocStats: { ...PYTHON_3_13.debugMallocStats, freeLists: ['dict', 'float', 'list'] },
   textio: { ...PYTHON_3_13.textio, flushesBefore: 'overflow' },
 };

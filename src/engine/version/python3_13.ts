@@ -21,6 +21,9 @@ export const PYTHON_3_13: Release = {
     letterIdentifiers: '',
     searchNamesArgument: true,
   },
+  intRequest: 32,
+  ssizeRequest: 28,
+  sumsInSsize: true,
   intMinDigits: 1,
   intSizeofIgnoresSubclass: false,
   vectorcallConstructors: true,
@@ -203,6 +206,11 @@ export const PYTHON_3_13: Release = {
   dictSizesRoundUp: true,
   delItem: 'shift',
   listKeepsSlots: 0,
+  debugMallocStats: {
+    freeLists: ['dict', 'dictKeys', 'float', 'list'],
+    countsHeader: false,
+    arenaMap: [262144, 262144, 131072],
+  },
   tracemalloc: {
     oldestFirst: true,
     countsFrames: true,

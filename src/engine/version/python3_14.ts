@@ -12,6 +12,7 @@ export const PYTHON_3_14: Release = {
   versionInfo: [3, 14, 10],
   hexversion: 0x030e0af0,
   library: LIBRARY_3_14,
+  ssizeRequest: 32,
   tracemalloc: { ...PYTHON_3_13.tracemalloc, keepsTables: false },
   compiler: {
     ...PYTHON_3_13.compiler,

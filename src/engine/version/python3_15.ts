@@ -12,6 +12,7 @@ export const PYTHON_3_15: Release = {
   versionInfo: [3, 15, 2],
   hexversion: 0x030f02f0,
   library: LIBRARY_3_15,
+  debugMallocStats: { ...PYTHON_3_14.debugMallocStats, countsHeader: true },
   sizes: STRUCT_SIZES_3_15,
   smallInts: [-5, 1024],
   collector: { ...PYTHON_3_14.collector, tracksConstants: false, leavesFrozensetsUntracked: true },

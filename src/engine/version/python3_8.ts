@@ -15,6 +15,10 @@ export const PYTHON_3_8: Release = {
   listGrowsInFours: false,
   sharesSmallDifferences: false,
   laterFunctions: [...PYTHON_3_9.laterFunctions, '_tracemalloc.reset_peak', 'gc.is_finalized'],
+  debugMallocStats: {
+    ...PYTHON_3_9.debugMallocStats,
+    freeLists: ['builtinFunction', 'dict', 'float', 'frame', 'list', 'method'],
+  },
   tracemalloc: {
     ...PYTHON_3_9.tracemalloc,
     countsFrames: false,

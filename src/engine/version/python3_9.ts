@@ -23,5 +23,6 @@ export const PYTHON_3_9: Release = {
   listAsksLength: true,
   sizes: STRUCT_SIZES_3_9,
   dictSizesRoundUp: false,
+  debugMallocStats: { ...PYTHON_3_10.debugMallocStats, arenaMap: null },
   pymalloc: { ...PYTHON_3_10.pymalloc, poolSize: 4096, arenaSize: 262144 },
 };

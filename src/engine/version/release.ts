@@ -237,6 +237,24 @@ export interface InstanceRules {
   readonly sharedKeysMax: number;
 }
 
+/** What `sys._debugmallocstats()` tells. */
+export interface DebugMallocStatsRules {
+  /** Free lists before those of tuples, in order. */
+  readonly freeLists: readonly (
+    | 'builtinFunction'
+    | 'dict'
+    | 'dictKeys'
+    | 'float'
+    | 'frame'
+    | 'list'
+    | 'method'
+  )[];
+  /** The sizes of what they hold include the GC header (3.15). */
+  readonly countsHeader: boolean;
+  /** Bytes of the nodes of the tree of arenas, root, middle and bottom (3.10+). */
+  readonly arenaMap: readonly [number, number, number] | null;
+}
+
 /** How `tracemalloc` traces. */
 export interface TracemallocRules {
   /** Tracebacks are shown oldest frame first (3.7+). */
@@ -356,6 +374,12 @@ export interface Release {
   /** Bytes of `PyGC_Head`. */
   readonly gcHeader: number;
   readonly string: StringRules;
+  /** Bytes that an int of one digit asks for: its struct with the padding, or (to 3.10) without. */
+  readonly intRequest: 28 | 32;
+  /** The same where it is made from a C size: with padding from 3.14. */
+  readonly ssizeRequest: 28 | 32;
+  /** `sum()` makes its result of a C size (3.12+). */
+  readonly sumsInSsize: boolean;
   /** 3.11+ give the int zero one digit. */
   readonly intMinDigits: 0 | 1;
   /** `int.__sizeof__` counts the header of the exact type, also for subclasses. */
@@ -382,6 +406,7 @@ export interface Release {
   readonly vm: MachineRules;
   readonly textio: TextIORules;
   readonly tracemalloc: TracemallocRules;
+  readonly debugMallocStats: DebugMallocStatsRules;
   /** A table for few keys, or for a power of two, is twice as large as needed (3.10 to 3.13). */
   readonly dictSizesRoundUp: boolean;
   /** What `del l[i]` does: delete a slice, leave the buffer alone (3.13), or resize the list. */

@@ -7,7 +7,7 @@ import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import type { MethodDef, MethodFunc } from '../../object/typeSpec.ts';
 import { newBool } from '../bool/boolObject.ts';
-import { newInt } from '../int/intObject.ts';
+import { newSsize } from '../int/intObject.ts';
 import { listAppendTakeRef, newList } from '../list/listObject.ts';
 import { decodeBytes, findCodec } from '../str/encoding.ts';
 import { boundsArgs } from '../str/strArgs.ts';
@@ -61,7 +61,7 @@ function finder(name: string, last: boolean, strict: boolean): MethodDef {
     if (found < 0 && strict) {
       return raise(rt, 'ValueError', 'subsection not found');
     }
-    return newInt(rt, found < 0 ? -1 : start + found);
+    return newSsize(rt, found < 0 ? -1 : start + found);
   };
   return { name, kind: 'FASTCALL', call };
 }
@@ -74,8 +74,8 @@ const count: MethodFunc = (rt, self, args) => {
   const bounds = boundsArgs(rt, args, text.length);
   if (bounds === null) return null;
   const [start, end] = bounds;
-  if (needle === '') return newInt(rt, Math.max(0, end - start + 1));
-  return newInt(rt, countOccurrences(text.slice(start, end), needle));
+  if (needle === '') return newSsize(rt, Math.max(0, end - start + 1));
+  return newSsize(rt, countOccurrences(text.slice(start, end), needle));
 };
 
 function affixTest(name: string, atEnd: boolean): MethodDef {

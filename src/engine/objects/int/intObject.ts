@@ -20,8 +20,6 @@ export const PYLONG_SHIFT = 30;
 export const DIGIT = 2 ** PYLONG_SHIFT;
 /** Offset of `ob_digit` in the struct. */
 const DIGITS_OFFSET = 24;
-/** `sizeof(PyLongObject)` with its padding: what an int of one digit asks for. */
-const ONE_DIGIT_REQUEST = 32;
 
 /** The canonical form of an exact bigint. */
 export function normalize(n: bigint): IntBody {
@@ -65,7 +63,16 @@ export function newInt(rt: Runtime, value: number | bigint): NewRef<PyLong> {
 
 /** An int in a block for one digit. @cpython Objects/longobject.c#_PyLong_FromMedium */
 function newOneDigit(rt: Runtime, value: IntBody): NewRef<PyLong> {
-  return newObjectFrom(rt, rt.freelists.int, rt.types.int, value, ONE_DIGIT_REQUEST);
+  return newObjectFrom(rt, rt.freelists.int, rt.types.int, value, rt.release.intRequest);
+}
+
+/**
+ * The int of a length, position or count.
+ * @cpython Objects/longobject.c#PyLong_FromSsize_t
+ */
+export function newSsize(rt: Runtime, value: number): NewRef<PyLong> {
+  if (!isCompact(value) || (value >= -5 && value <= rt.smallIntMax)) return newInt(rt, value);
+  return newObjectFrom(rt, rt.freelists.int, rt.types.int, value, rt.release.ssizeRequest);
 }
 
 /** @cpython Objects/longobject.c#_PyLong_ExactDealloc */
@@ -97,7 +104,7 @@ function exchangeBlocks(rt: Runtime, dead: Address): Address {
   const list = rt.freelists.int;
   const waiting = list.items.at(-1);
   if (waiting === undefined) {
-    const fresh = rt.mem.alloc(ONE_DIGIT_REQUEST);
+    const fresh = rt.mem.alloc(rt.release.intRequest);
     if (list.max === 0) rt.mem.free(dead);
     else list.push(new PyObject<IntBody>(rt.types.int, dead, 0));
     return fresh;
@@ -178,7 +185,7 @@ export function splitHash(rt: Runtime, hash: bigint): number {
 export function initSmallInts(rt: Runtime): void {
   const [min, max] = rt.release.smallInts;
   for (let n = min; n <= max; n++) {
-    const op = new PyObject<IntBody>(rt.types.int, staticAddress(rt, ONE_DIGIT_REQUEST), n);
+    const op = new PyObject<IntBody>(rt.types.int, staticAddress(rt, rt.release.intRequest), n);
     rt.smallInts.push(makeStatic(rt, op));
   }
   rt.factories.int = newInt;

@@ -8,7 +8,7 @@ import { richCompareBool } from '../../object/protocol/compare.ts';
 import { index } from '../../object/protocol/number.ts';
 import { reprText } from '../../object/protocol/text.ts';
 import { isTrue } from '../../object/protocol/truth.ts';
-import { newInt } from '../int/intObject.ts';
+import { newInt, newSsize } from '../int/intObject.ts';
 import { newListReverseIter } from '../iter/listIterObject.ts';
 import { sliceIndexNotNone } from '../slice/sliceObject.ts';
 import { listAssSlice, listExtend } from './listExtend.ts';
@@ -113,7 +113,7 @@ function indexOf(rt: Runtime, self: PyObject, args: Args): NewRef | null {
   const [start, stop] = bounds.map((b) => (b < 0 ? Math.max(b + n, 0) : b)) as [number, number];
   const i = find(rt, list, args[0]!, start, stop);
   if (i === null) return null;
-  if (i >= 0) return newInt(rt, i);
+  if (i >= 0) return newSsize(rt, i);
   if (!rt.release.words.indexNamesValue) {
     return raise(rt, 'ValueError', 'list.index(x): x not in list');
   }
@@ -137,7 +137,7 @@ function count(rt: Runtime, self: PyObject, args: Args): NewRef | null {
     if (equal === null) return null;
     if (equal) n++;
   }
-  return newInt(rt, n);
+  return newSsize(rt, n);
 }
 
 function remove(rt: Runtime, self: PyObject, args: Args): NewRef | null {

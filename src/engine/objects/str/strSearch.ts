@@ -5,7 +5,7 @@ import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
 import type { MethodDef, MethodFunc } from '../../object/typeSpec.ts';
 import { newBool } from '../bool/boolObject.ts';
-import { newInt } from '../int/intObject.ts';
+import { newSsize } from '../int/intObject.ts';
 import { newTrackedTuple } from '../tuple/tupleObject.ts';
 import { boundsArgs, strArg } from './strArgs.ts';
 import { exactStr } from './strConcat.ts';
@@ -59,7 +59,7 @@ function finder(name: string, last: boolean, strict: boolean): MethodDef {
     if (bounds === null) return null;
     const at = search(self as PyUnicode, needle, bounds[0], bounds[1], last);
     if (at < 0 && strict) return raise(rt, 'ValueError', 'substring not found');
-    return newInt(rt, at);
+    return newSsize(rt, at);
   };
   return { name, kind: 'FASTCALL', call };
 }
@@ -81,8 +81,8 @@ const count: MethodFunc = (rt, self, args) => {
   const bounds = boundsArgs(rt, args, body.length);
   if (bounds === null) return null;
   const [start, end] = bounds;
-  if (needle.body.length === 0) return newInt(rt, Math.max(0, end - start + 1));
-  return newInt(rt, countOccurrences(sliceText(body, start, end), needle.body.value));
+  if (needle.body.length === 0) return newSsize(rt, Math.max(0, end - start + 1));
+  return newSsize(rt, countOccurrences(sliceText(body, start, end), needle.body.value));
 };
 
 /** Whether `text` continues with `affix` at its start or its end. */

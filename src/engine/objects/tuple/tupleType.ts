@@ -12,7 +12,7 @@ import { hash } from '../../object/protocol/hash.ts';
 import { getIter, iterNext, lengthHint } from '../../object/protocol/iter.ts';
 import { asSsize } from '../../object/protocol/number.ts';
 import { reprEnter, reprLeave, reprText } from '../../object/protocol/text.ts';
-import { newInt } from '../int/intObject.ts';
+import { newSsize } from '../int/intObject.ts';
 import { newTupleIter } from '../iter/listIterObject.ts';
 import type { PyList } from '../list/listObject.ts';
 import { isSlice, sliceIndexNotNone, sliceIndices } from '../slice/sliceObject.ts';
@@ -198,7 +198,7 @@ function indexOf(rt: Runtime, self: PyObject, args: readonly PyObject[]): NewRef
   for (let i = bounds[0]!; i < bounds[1]! && i < items.length; i++) {
     const equal = richCompareBool(rt, items[i]!, args[0]!, PY_EQ);
     if (equal === null) return null;
-    if (equal) return newInt(rt, i);
+    if (equal) return newSsize(rt, i);
   }
   return raise(rt, 'ValueError', 'tuple.index(x): x not in tuple');
 }
@@ -210,7 +210,7 @@ function count(rt: Runtime, self: PyObject, args: readonly PyObject[]): NewRef |
     if (equal === null) return null;
     if (equal) n++;
   }
-  return newInt(rt, n);
+  return newSsize(rt, n);
 }
 
 const tupleMethods: readonly MethodDef[] = [

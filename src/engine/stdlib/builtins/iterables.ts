@@ -10,7 +10,7 @@ import { isTrue } from '../../object/protocol/truth.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
-import { newInt } from '../../objects/int/intObject.ts';
+import { newSsize } from '../../objects/int/intObject.ts';
 import { newCallIter } from '../../objects/iter/iterTypes.ts';
 import { listFromIterable } from '../../objects/list/listExtend.ts';
 import { strValue } from '../../objects/str/strObject.ts';
@@ -50,7 +50,7 @@ const len: MethodDef = {
   kind: 'O',
   call(rt, _self, args) {
     const n = length(rt, args[0]!);
-    return n === null ? null : newInt(rt, n);
+    return n === null ? null : newSsize(rt, n);
   },
 };
 

@@ -7,7 +7,7 @@ import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
 import { floatValue, isFloat, newFloat } from '../../objects/float/floatObject.ts';
-import { intValue, isInt, newInt } from '../../objects/int/intObject.ts';
+import { intValue, isInt, newInt, newSsize } from '../../objects/int/intObject.ts';
 
 /** A C `long`: what the fast path for ints holds. */
 const LONG_MAX = 2n ** 63n - 1n;
@@ -24,6 +24,12 @@ function addOther(rt: Runtime, total: NewRef, item: NewRef): Stage {
   return sum === null ? { done: null } : { total: sum };
 }
 
+/** @cpython Python/bltinmodule.c#builtin_sum_impl */
+function totalOf(rt: Runtime, total: number | bigint): NewRef {
+  const inSsize = rt.release.sumsInSsize && typeof total === 'number';
+  return inSsize ? newSsize(rt, total) : newInt(rt, total);
+}
+
 /** No int object is made while the items are ints and the total fits a C long. */
 function sumInts(rt: Runtime, it: PyObject, start: NewRef): Stage {
   if (start.ob_type !== rt.types.int || !fitsLong(intValue(start))) return { total: start };
@@ -31,7 +37,7 @@ function sumInts(rt: Runtime, it: PyObject, start: NewRef): Stage {
   decref(rt, start);
   for (;;) {
     const item = iterNext(rt, it);
-    if (item === null) return { done: rt.raised === null ? newInt(rt, total) : null };
+    if (item === null) return { done: rt.raised === null ? totalOf(rt, total) : null };
     const exact = item.ob_type === rt.types.int || item.ob_type === rt.types.bool;
     const value = exact ? intValue(item) : 0;
     if (!exact || !fitsLong(value)) return addOther(rt, newInt(rt, total), item);

@@ -8,8 +8,9 @@ import { decref, incref, shownRefcount } from '../../object/refcount.ts';
 import { TPFLAGS_HEAPTYPE } from '../../object/typeFlags.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
 import { newBool } from '../../objects/bool/boolObject.ts';
-import { newInt } from '../../objects/int/intObject.ts';
+import { newInt, newSsize } from '../../objects/int/intObject.ts';
 import { internInPlace, isStr } from '../../objects/str/strObject.ts';
+import { debugMallocStats } from './debugMallocStats.ts';
 import { lookupSpecial } from '../../objects/type/specialMethods.ts';
 import { clearErrorIf } from '../../object/errors.ts';
 import { inTupleAndDict } from '../../objects/tuple/argsTuple.ts';
@@ -21,7 +22,7 @@ import { inTupleAndDict } from '../../objects/tuple/argsTuple.ts';
 const getrefcount: MethodDef = {
   name: 'getrefcount',
   kind: 'O',
-  call: (rt, _self, args) => newInt(rt, shownRefcount(rt, args[0]!)),
+  call: (rt, _self, args) => newSsize(rt, shownRefcount(rt, args[0]!)),
 };
 
 /**
@@ -60,7 +61,7 @@ const getsizeof: MethodDef = {
     const found = unpackKeywords(rt, parameters, args, kwnames);
     if (found === null) return null;
     const size = sizeOf(rt, found[0]!);
-    if (size !== null) return newInt(rt, size);
+    if (size !== null) return newSsize(rt, size);
     const fallback = found[1] ?? null;
     return fallback !== null && clearErrorIf(rt, 'TypeError') ? incref(fallback) : null;
   }),
@@ -87,9 +88,17 @@ export const memoryFunctions: readonly MethodDef[] = [
   getsizeof,
   internString,
   {
+    name: '_debugmallocstats',
+    kind: 'NOARGS',
+    call(rt) {
+      rt.host.write('stderr', debugMallocStats(rt));
+      return incref(rt.None);
+    },
+  },
+  {
     name: 'getallocatedblocks',
     kind: 'NOARGS',
-    call: (rt) => newInt(rt, rt.mem.allocatedBlocks),
+    call: (rt) => newSsize(rt, rt.mem.allocatedBlocks),
   },
   {
     name: 'getunicodeinternedsize',
