@@ -1,3 +1,4 @@
+import { HEAVY_IMPORTS_3_10 } from './heavyImports.ts';
 import { PYTHON_3_11 } from './python3_11.ts';
 import { LIBRARY_3_10 } from './libraryRules.ts';
 import type { Release } from './release.ts';
@@ -7,6 +8,7 @@ import { STRUCT_SIZES_3_10 } from './structSizes.ts';
 export const PYTHON_3_10: Release = {
   ...PYTHON_3_11,
   name: '3.10',
+  heavyImports: HEAVY_IMPORTS_3_10,
   first: '3.10.0',
   last: '3.10.99',
   versionInfo: [3, 10, 13],
@@ -20,7 +22,7 @@ export const PYTHON_3_10: Release = {
     generatorsKeepCode: false,
     specializesAfter: Infinity,
   },
-  freelists: { ...PYTHON_3_11.freelists, frame: 200 },
+  freelists: { ...PYTHON_3_11.freelists, frame: 200, tupleMaxSize: 19 },
   sizes: STRUCT_SIZES_3_10,
   instance: {
     managedDictPreheader: 0,
@@ -34,11 +36,6 @@ export const PYTHON_3_10: Release = {
     freeLists: ['dict', 'float', 'frame', 'list'],
     arenaMap: [8192, 8192, 2048],
   },
-  dict: { ...PYTHON_3_11.dict, keysHeader: 40, strTables: false },
-  compiler: { ...PYTHON_3_11.compiler, exceptionGroups: false },
-  vm: { ...PYTHON_3_11.vm, framesAreObjects: true, specializesAfter: Infinity },
-  freelists: { ...PYTHON_3_11.freelists, frame: 200, tupleMaxSize: 19 },
-  sizes: STRUCT_SIZES_3_10,
   intRequest: 28,
   intMinDigits: 0,
   sharesSmallRemainders: false,

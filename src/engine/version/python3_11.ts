@@ -1,3 +1,4 @@
+import { HEAVY_IMPORTS_3_11 } from './heavyImports.ts';
 import { PYTHON_3_12 } from './python3_12.ts';
 import { LIBRARY_3_11 } from './libraryRules.ts';
 import type { Release } from './release.ts';
@@ -8,6 +9,7 @@ import { STRUCT_SIZES_3_11 } from './structSizes.ts';
 export const PYTHON_3_11: Release = {
   ...PYTHON_3_12,
   name: '3.11',
+  heavyImports: HEAVY_IMPORTS_3_11,
   first: '3.11.0',
   last: '3.11.99',
   versionInfo: [3, 11, 7],

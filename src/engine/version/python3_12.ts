@@ -1,3 +1,4 @@
+import { HEAVY_IMPORTS_3_12 } from './heavyImports.ts';
 import { PYTHON_3_13 } from './python3_13.ts';
 import { LIBRARY_3_12 } from './libraryRules.ts';
 import type { Release } from './release.ts';
@@ -8,6 +9,7 @@ import { STRUCT_SIZES_3_12 } from './structSizes.ts';
 export const PYTHON_3_12: Release = {
   ...PYTHON_3_13,
   name: '3.12',
+  heavyImports: HEAVY_IMPORTS_3_12,
   first: '3.12.0',
   last: '3.12.99',
   versionInfo: [3, 12, 1],

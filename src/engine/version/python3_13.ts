@@ -1,3 +1,4 @@
+import { HEAVY_IMPORTS_3_13 } from './heavyImports.ts';
 import { LIBRARY_3_13 } from './libraryRules.ts';
 import type { Release } from './release.ts';
 import { STATIC_STRINGS_3_13 } from './staticStrings/python3_13.ts';
@@ -6,6 +7,7 @@ import { STRUCT_SIZES_3_13 } from './structSizes.ts';
 /** CPython 3.13, measured on 3.13.0. */
 export const PYTHON_3_13: Release = {
   name: '3.13',
+  heavyImports: HEAVY_IMPORTS_3_13,
   first: '3.13.0',
   last: '3.13.99',
   versionInfo: [3, 13, 0],

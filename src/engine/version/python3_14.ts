@@ -1,3 +1,4 @@
+import { HEAVY_IMPORTS_3_14 } from './heavyImports.ts';
 import { PYTHON_3_13 } from './python3_13.ts';
 import { STRUCT_SIZES_3_14 } from './structSizes.ts';
 import { LIBRARY_3_14 } from './libraryRules.ts';
@@ -7,6 +8,7 @@ import type { Release } from './release.ts';
 export const PYTHON_3_14: Release = {
   ...PYTHON_3_13,
   name: '3.14',
+  heavyImports: HEAVY_IMPORTS_3_14,
   first: '3.14.5',
   last: '3.14.99',
   versionInfo: [3, 14, 10],

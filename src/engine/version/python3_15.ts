@@ -1,3 +1,4 @@
+import { HEAVY_IMPORTS_3_15 } from './heavyImports.ts';
 import { PYTHON_3_14 } from './python3_14.ts';
 import { STRUCT_SIZES_3_15 } from './structSizes.ts';
 import { LIBRARY_3_15 } from './libraryRules.ts';
@@ -7,6 +8,7 @@ import type { Release } from './release.ts';
 export const PYTHON_3_15: Release = {
   ...PYTHON_3_14,
   name: '3.15',
+  heavyImports: HEAVY_IMPORTS_3_15,
   first: '3.15.0',
   last: '3.15.99',
   versionInfo: [3, 15, 2],

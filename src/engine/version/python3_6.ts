@@ -1,3 +1,4 @@
+import { HEAVY_IMPORTS_3_6 } from './heavyImports.ts';
 import { PYTHON_3_7 } from './python3_7.ts';
 import { LIBRARY_3_6 } from './libraryRules.ts';
 import type { Release } from './release.ts';
@@ -7,6 +8,7 @@ import { STRUCT_SIZES_3_6 } from './structSizes.ts';
 export const PYTHON_3_6: Release = {
   ...PYTHON_3_7,
   name: '3.6',
+  heavyImports: HEAVY_IMPORTS_3_6,
   first: '3.6.0',
   last: '3.6.99',
   versionInfo: [3, 6, 15],

@@ -1,3 +1,4 @@
+import { HEAVY_IMPORTS_3_7 } from './heavyImports.ts';
 import { PYTHON_3_8 } from './python3_8.ts';
 import { LIBRARY_3_7 } from './libraryRules.ts';
 import type { Release } from './release.ts';
@@ -7,6 +8,7 @@ import { STRUCT_SIZES_3_7 } from './structSizes.ts';
 export const PYTHON_3_7: Release = {
   ...PYTHON_3_8,
   name: '3.7',
+  heavyImports: HEAVY_IMPORTS_3_7,
   first: '3.7.0',
   last: '3.7.99',
   versionInfo: [3, 7, 16],

@@ -1,3 +1,4 @@
+import { HEAVY_IMPORTS_3_8 } from './heavyImports.ts';
 import { PYTHON_3_9 } from './python3_9.ts';
 import { LIBRARY_3_8 } from './libraryRules.ts';
 import type { Release } from './release.ts';
@@ -6,6 +7,7 @@ import type { Release } from './release.ts';
 export const PYTHON_3_8: Release = {
   ...PYTHON_3_9,
   name: '3.8',
+  heavyImports: HEAVY_IMPORTS_3_8,
   first: '3.8.0',
   last: '3.8.99',
   versionInfo: [3, 8, 18],

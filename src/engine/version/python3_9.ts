@@ -1,3 +1,4 @@
+import { HEAVY_IMPORTS_3_9 } from './heavyImports.ts';
 import { PYTHON_3_10 } from './python3_10.ts';
 import { LIBRARY_3_9 } from './libraryRules.ts';
 import type { Release } from './release.ts';
@@ -7,6 +8,7 @@ import { STRUCT_SIZES_3_9 } from './structSizes.ts';
 export const PYTHON_3_9: Release = {
   ...PYTHON_3_10,
   name: '3.9',
+  heavyImports: HEAVY_IMPORTS_3_9,
   first: '3.9.0',
   last: '3.9.99',
   versionInfo: [3, 9, 18],

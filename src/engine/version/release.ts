@@ -118,6 +118,22 @@ export interface StartupState {
   readonly collected: readonly [number, number, number];
 }
 
+/**
+ * What the import of a module with many others in its wake leaves: so much is made that collections
+ * run and the free lists start anew.
+ */
+export interface HeavyImport {
+  /** What it adds to the youngest generation's count where the collector is off. */
+  readonly count: number;
+  /** Where it is on: the counts afterwards, and how many collections ran. */
+  readonly counts: readonly [number, number, number];
+  readonly collections: readonly [number, number, number];
+  readonly freeObjects: FreeObjects;
+}
+
+/** By module. */
+export type HeavyImports = Readonly<Record<string, HeavyImport>>;
+
 export interface ImmortalityRules {
   /** What `sys.getrefcount` shows for an immortal object; null: nothing is immortal. */
   readonly refcnt: number | null;
@@ -241,13 +257,7 @@ export interface InstanceRules {
 export interface DebugMallocStatsRules {
   /** Free lists before those of tuples, in order. */
   readonly freeLists: readonly (
-    | 'builtinFunction'
-    | 'dict'
-    | 'dictKeys'
-    | 'float'
-    | 'frame'
-    | 'list'
-    | 'method'
+    'builtinFunction' | 'dict' | 'dictKeys' | 'float' | 'frame' | 'list' | 'method'
   )[];
   /** The sizes of what they hold include the GC header (3.15). */
   readonly countsHeader: boolean;
@@ -407,6 +417,7 @@ export interface Release {
   readonly textio: TextIORules;
   readonly tracemalloc: TracemallocRules;
   readonly debugMallocStats: DebugMallocStatsRules;
+  readonly heavyImports: HeavyImports;
   /** A table for few keys, or for a power of two, is twice as large as needed (3.10 to 3.13). */
   readonly dictSizesRoundUp: boolean;
   /** What `del l[i]` does: delete a slice, leave the buffer alone (3.13), or resize the list. */

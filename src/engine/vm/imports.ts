@@ -1,5 +1,7 @@
-import { collectAutomatically } from '../gc/collect.ts';
-import { withFreelistsAside } from '../gc/freelists.ts';
+import { collect, collectAutomatically } from '../gc/collect.ts';
+import { clearFreelists, withFreelistsAside } from '../gc/freelists.ts';
+import type { HeavyImport } from '../version/release.ts';
+import { fillFreelists } from './compilerMemory.ts';
 import { clearErrorIf, fetchRaised, raise, restoreRaised } from '../object/errors.ts';
 import { getAttr, getOptionalAttr } from '../object/protocol/attr.ts';
 import { isTrue } from '../object/protocol/truth.ts';
@@ -81,11 +83,36 @@ function loadModule(vm: Interpreter, def: ModuleDef): NewRef | null {
   if (rule?.garbage !== undefined) leaveGarbage(vm, rule.garbage);
   gc.enabled = enabled;
   young.count = count + (rule?.count ?? 0);
+  const heavy = vm.release.heavyImports[def.name];
+  if (heavy !== undefined) return settleImport(vm, heavy, module);
   const over = young.count - young.threshold;
   if (rule === undefined || !enabled || young.threshold === 0 || over <= 0) return module;
   // The collection ran when the threshold was passed: what came after it is what is counted.
   collectAutomatically(vm);
   young.count += over - 1;
+  return module;
+}
+
+/** What the import of a heavy module leaves of the collector's state and the free lists. */
+function settleImport(vm: Interpreter, heavy: HeavyImport, module: NewRef | null): NewRef | null {
+  const { gc } = vm;
+  const [young] = gc.generations;
+  if (!gc.enabled) {
+    young.count += heavy.count;
+  } else {
+    const before = gc.generation_stats.map(({ collections }) => collections);
+    collect(
+      vm,
+      heavy.collections.findLastIndex((n) => n > 0),
+    );
+    for (const [i, each] of gc.generations.entries()) {
+      each.count = heavy.counts[i]!;
+      gc.generation_stats[i]!.collections = before[i]! + heavy.collections[i]!;
+    }
+    clearFreelists(vm);
+    fillFreelists(vm, heavy.freeObjects);
+    young.count = heavy.counts[0];
+  }
   return module;
 }
 
