@@ -23,6 +23,27 @@ export const PYTHON_3_10: Release = {
     specializesAfter: Infinity,
   },
   freelists: { ...PYTHON_3_11.freelists, frame: 200, tupleMaxSize: 19 },
+  string: { ...PYTHON_3_11.string, sipRounds: [2, 4], letterIdentifiers: '' },
+  immortality: { ...PYTHON_3_11.immortality, staticRefcnt: null },
+  collector: {
+    ...PYTHON_3_11.collector,
+    startup: {
+      counts: [45, 10, 0],
+      generation: 1,
+      freeObjects: {
+        frame: 3,
+        dict: 8,
+        dictKeys: 5,
+        float: 4,
+        list: 5,
+        tuples: [4, 7, 2, 1, 4, 2, 8, 2, 3, 7, 1, 1, 0, 1, 2, 0, 1, 2, 3],
+      },
+      collections: [10, 0, 0],
+      collected: [0, 0, 0],
+    },
+  },
+  tracebackCarets: false,
+  printPacksArguments: false,
   sizes: STRUCT_SIZES_3_10,
   instance: {
     managedDictPreheader: 0,

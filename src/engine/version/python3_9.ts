@@ -23,6 +23,23 @@ export const PYTHON_3_9: Release = {
   compiler: { ...PYTHON_3_10.compiler, matchStatements: false },
   listStartsEven: false,
   listAsksLength: true,
+  collector: {
+    ...PYTHON_3_10.collector,
+    startup: {
+      counts: [562, 9, 0],
+      generation: 1,
+      freeObjects: {
+        frame: 3,
+        dict: 10,
+        dictKeys: 5,
+        float: 3,
+        list: 6,
+        tuples: [9, 5, 6, 1, 4, 3, 9, 2, 3, 4, 2, 2, 0, 3, 2, 0, 1, 2, 3],
+      },
+      collections: [9, 0, 0],
+      collected: [0, 0, 0],
+    },
+  },
   sizes: STRUCT_SIZES_3_9,
   dictSizesRoundUp: false,
   debugMallocStats: { ...PYTHON_3_10.debugMallocStats, arenaMap: null },

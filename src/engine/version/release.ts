@@ -98,6 +98,7 @@ export interface CollectorRules {
 /** Numbers of dead objects that wait in free lists. */
 export interface FreeObjects {
   readonly dict: number;
+  readonly frame?: number;
   /** Dicts of those that had a table of 8 `str` keys. */
   readonly dictKeys: number;
   readonly float: number;
@@ -222,6 +223,8 @@ export interface CompilerRules {
 }
 
 export interface StringRules {
+  /** Hashes are SipHash with so many rounds for each word, and so many at the end. */
+  readonly sipRounds: readonly [each: number, end: number];
   /** `sizeof(PyASCIIObject)`: ASCII text takes this + n + 1 bytes. */
   readonly asciiHeader: number;
   /** `sizeof(PyCompactUnicodeObject)`: other text takes this + (n + 1) * kind bytes. */
@@ -468,6 +471,8 @@ export interface Release {
   readonly compensatedSum: boolean;
   /** `max()` and `min()` take their arguments in a tuple (before 3.13). */
   readonly minMaxPacksArguments: boolean;
+  /** `print()` takes its arguments in a tuple (3.11+). */
+  readonly printPacksArguments: boolean;
   /** What `iter(x, y)` says where x is not callable. */
   readonly iterSentinelText: string;
   /** Hints at errors know attributes of `self`, forgotten imports and what modules hold (3.12+). */
@@ -485,6 +490,8 @@ export interface Release {
    * statements, or C code, which knows single lines.
    */
   readonly traceback: 'library' | 'c';
+  /** Tracebacks mark what failed within the line (3.11+). */
+  readonly tracebackCarets: boolean;
   /** Built-in functions word an unknown keyword as `'x' is an invalid keyword argument for f()`. */
   readonly oldKeywordErrors: boolean;
   /** `random` words empty ranges as it did up to 3.11. */

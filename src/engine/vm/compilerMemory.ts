@@ -1,6 +1,7 @@
 import type { CodeTemplate } from '../compiler/codeTemplate.ts';
 import { LIST_APPEND, MAP_ADD, SET_ADD } from '../compiler/opcodes.ts';
-import type { NewRef, Runtime } from '../object/pyObject.ts';
+import { gcNew } from '../object/heap.ts';
+import type { NewRef, PyObject, Runtime } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import { dictSetItem, newDict } from '../objects/dict/dictObject.ts';
 import { newFloat } from '../objects/float/floatObject.ts';
@@ -65,6 +66,15 @@ function cacheKeys(template: CodeTemplate, keys: Set<string>, sizes: number[]): 
   }
 }
 
+/** A frame of some length that has ended: it refers to nothing. */
+function deadFrame(rt: Runtime): PyObject {
+  const type = rt.types.frame;
+  const body = { ob_size: 24 };
+  const op = gcNew(rt, type, body, type.tp_basicsize + body.ob_size * type.tp_itemsize);
+  op.ob_refcnt = 0;
+  return op;
+}
+
 /** Makes that many objects of each type at once and lets them die. */
 export function fillFreelists(rt: Runtime, wanted: FreeObjects): void {
   const made: NewRef[] = [];
@@ -86,6 +96,7 @@ export function fillFreelists(rt: Runtime, wanted: FreeObjects): void {
     }
   }
   for (const op of made) decref(rt, op);
+  for (let i = 0; i < (wanted.frame ?? 0); i++) rt.freelists.frame.push(deadFrame(rt));
 }
 
 /**

@@ -35,7 +35,8 @@ export function printException(vm: Interpreter, exc: PyObject): void {
 
 /** The levels of an exception that nobody can catch; without any, the code that runs. */
 function unraisableStack(vm: Interpreter, exc: PyException): string {
-  const format = vm.release.traceback === 'c' ? lineFrameText : plainFrameText;
+  const { traceback, tracebackCarets } = vm.release;
+  const format = traceback === 'c' && tracebackCarets ? lineFrameText : plainFrameText;
   const frames = summarizeTraceback(vm, exc.body.traceback as PyTraceback | null);
   const running = vm.currentFrame;
   if (frames.length === 0 && running !== null) {

@@ -82,11 +82,9 @@ function newDescr<B extends DescrBody>(rt: Runtime, kind: PyTypeObject, body: B)
   return descr;
 }
 
-/** The name is owned; only that of a program, which may be interned already, counts it. */
+/** The name is owned. */
 function common(rt: Runtime, type: PyTypeObject, name: string): DescrBody {
-  const d_name = intern(rt, name);
-  if (!rt.staticObjects.has(d_name)) incref(d_name);
-  return { d_type: type, d_name, d_qualname: null };
+  return { d_type: type, d_name: incref(intern(rt, name)), d_qualname: null };
 }
 
 /** @cpython Objects/descrobject.c#PyDescr_NewMethod */

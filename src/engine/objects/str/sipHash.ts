@@ -38,7 +38,7 @@ function messageWords(data: Uint8Array): Int32Array {
 }
 
 /**
- * Hash of bytes: SipHash-1-3 with the runtime's key, never -1; empty data hash to 0. The low half is
+ * Hash of bytes: SipHash with the runtime's key, never -1; empty data hash to 0. The low half is
  * returned, the high one left in `rt.hashHi`.
  * @cpython Python/pyhash.c#siphash13
  */
@@ -60,21 +60,28 @@ export function sipHashLatin1(rt: Runtime, text: string): number {
 }
 
 /**
- * One round for each message word and three at the end. The halves of the state are locals and the
+ * One or two rounds for each message word, and more at the end. The halves of the state are locals and the
  * round is written out: this is the hottest loop of programs that build strings.
  */
 function compress(rt: Runtime, words: Int32Array): number {
   const state = rt.hashState;
   let [v0l, v0h, v1l, v1h] = [state[0]!, state[1]!, state[2]!, state[3]!];
   let [v2l, v2h, v3l, v3h] = [state[4]!, state[5]!, state[6]!, state[7]!];
-  const last = words.length - 2;
-  for (let i = 0; i <= last + 6; i += 2) {
-    const ml = i <= last ? words[i]! : 0;
-    const mh = i <= last ? words[i + 1]! : 0;
+  const [each, end] = rt.release.string.sipRounds;
+  const last = (words.length / 2 - 1) * each;
+  for (let round = 0; round < last + each + end; round++) {
+    const whole = each === 1 ? round : round >> 1;
+    const isWord = round < last + each;
+    const first = isWord && (each === 1 || (round & 1) === 0);
+    const final = isWord && (each === 1 || (round & 1) === 1);
+    const ml = isWord ? words[2 * whole]! : 0;
+    const mh = isWord ? words[2 * whole + 1]! : 0;
     let low = 0;
     let swap = 0;
-    v3l ^= ml;
-    v3h ^= mh;
+    if (first) {
+      v3l ^= ml;
+      v3h ^= mh;
+    }
     low = (v0l >>> 0) + (v1l >>> 0);
     v0h = (v0h + v1h + (low > MAX32 ? 1 : 0)) | 0;
     v0l = low | 0;
@@ -105,9 +112,11 @@ function compress(rt: Runtime, words: Int32Array): number {
     swap = v2l;
     v2l = v2h;
     v2h = swap;
-    v0l ^= ml;
-    v0h ^= mh;
-    if (i === last) v2l ^= 0xff;
+    if (final) {
+      v0l ^= ml;
+      v0h ^= mh;
+      if (round === last + each - 1) v2l ^= 0xff;
+    }
   }
   const hashLo = v0l ^ v1l ^ v2l ^ v3l;
   rt.hashHi = v0h ^ v1h ^ v2h ^ v3h;

@@ -54,27 +54,30 @@ function separator(rt: Runtime, name: string, op: PyObject | null): PyObject | n
 const print: MethodDef = {
   name: 'print',
   kind: 'KEYWORDS',
-  call: inTuple((rt, _self, args, kwnames) => {
-    const nkeywords = kwnames === null ? 0 : (kwnames.body as PyObject[]).length;
-    const nargs = args.length - nkeywords;
-    const keywords = nkeywords === 0 ? [] : keywordsOf(rt, args.slice(nargs), kwnames);
-    if (keywords === null) return null;
-    let file = keywords[2] ?? rt.None;
-    if (file === rt.None) {
-      const stdout = standardStream(rt, 'stdout');
-      if (stdout === null) return raise(rt, 'RuntimeError', 'lost sys.stdout');
-      if (stdout === rt.None) return incref(rt.None);
-      file = stdout;
-    }
-    const sep = separator(rt, 'sep', keywords[0] ?? null);
-    const end = sep === false ? false : separator(rt, 'end', keywords[1] ?? null);
-    if (sep === false || end === false) return null;
-    const held = incref(file);
-    const done = writeAll(rt, file, args.slice(0, nargs), sep, end);
-    const flushed = done && flush(rt, file, keywords[3] ?? null);
-    decref(rt, held);
-    return flushed ? incref(rt.None) : null;
-  }),
+  call: inTuple(
+    (rt, _self, args, kwnames) => {
+      const nkeywords = kwnames === null ? 0 : (kwnames.body as PyObject[]).length;
+      const nargs = args.length - nkeywords;
+      const keywords = nkeywords === 0 ? [] : keywordsOf(rt, args.slice(nargs), kwnames);
+      if (keywords === null) return null;
+      let file = keywords[2] ?? rt.None;
+      if (file === rt.None) {
+        const stdout = standardStream(rt, 'stdout');
+        if (stdout === null) return raise(rt, 'RuntimeError', 'lost sys.stdout');
+        if (stdout === rt.None) return incref(rt.None);
+        file = stdout;
+      }
+      const sep = separator(rt, 'sep', keywords[0] ?? null);
+      const end = sep === false ? false : separator(rt, 'end', keywords[1] ?? null);
+      if (sep === false || end === false) return null;
+      const held = incref(file);
+      const done = writeAll(rt, file, args.slice(0, nargs), sep, end);
+      const flushed = done && flush(rt, file, keywords[3] ?? null);
+      decref(rt, held);
+      return flushed ? incref(rt.None) : null;
+    },
+    (release) => release.printPacksArguments,
+  ),
 };
 
 function writeAll(

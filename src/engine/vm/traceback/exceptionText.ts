@@ -15,7 +15,7 @@ import { isBytes } from '../../objects/bytes/bytesObject.ts';
 import { isStr } from '../../objects/str/strObject.ts';
 import type { PyTraceback } from '../../objects/traceback/tracebackObject.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { type FrameSummary, libraryFrameText, lineFrameText } from './frameText.ts';
+import { type FrameSummary, libraryFrameText, lineFrameText, plainFrameText } from './frameText.ts';
 import { formatStack, summarizeTraceback } from './stackText.ts';
 import { suggestionFor, typeText } from './suggestions.ts';
 import { syntaxErrorText } from './syntaxErrorText.ts';
@@ -153,7 +153,9 @@ class Writer {
   }
 
   stack(found: Report): void {
-    const format = this.vm.release.traceback === 'c' ? lineFrameText : libraryFrameText;
+    const { traceback, tracebackCarets } = this.vm.release;
+    const inC = tracebackCarets ? lineFrameText : plainFrameText;
+    const format = traceback === 'c' ? inC : libraryFrameText;
     for (const text of formatStack(found.stack, format)) this.emit(text);
   }
 
