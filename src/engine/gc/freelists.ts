@@ -17,6 +17,8 @@ export function clearFreelists(rt: Runtime): void {
     rt.mem.free(block as Address);
   }
   if (rt.release.freelists.clearsSlice) drainObjects(rt, lists.slice);
+  drainObjects(rt, lists.asyncGenValue);
+  drainObjects(rt, lists.asyncGenAsend);
   for (const list of [range, rangeIterator, lists.int, lists.builtinFunction, lists.method]) {
     drainObjects(rt, list);
   }

@@ -71,6 +71,8 @@ export function interpreterRoots(vm: Interpreter): RootReference[] {
   for (let info: typeof vm.excInfo | null = vm.excInfo; info !== null; info = info.previous) {
     push('exception being handled', info.exc_value, 'interpreter');
   }
+  push('hook for new asynchronous generators', vm.asyncGenHooks.firstiter, 'interpreter');
+  push('hook for dying asynchronous generators', vm.asyncGenHooks.finalizer, 'interpreter');
   for (const arena of vm.arenas) {
     for (const literal of arena) push("the parser's literals", literal, 'constant');
   }

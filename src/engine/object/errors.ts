@@ -13,6 +13,7 @@ import type { TypeName } from './typeNames.ts';
 export type ExceptionName =
   | Extract<TypeName, `${string}Error` | `${string}Exception`>
   | 'StopIteration'
+  | 'StopAsyncIteration'
   | 'KeyboardInterrupt'
   | 'SystemExit'
   | 'GeneratorExit';

@@ -43,6 +43,8 @@ export class Freelists<T> {
   readonly listIterator: FreeList<T>;
   readonly tupleIterator: FreeList<T>;
   readonly frame: FreeList<T>;
+  readonly asyncGenValue: FreeList<T>;
+  readonly asyncGenAsend: FreeList<T>;
 
   constructor(limits: FreelistLimits) {
     this.float = new FreeList(limits.float);
@@ -63,5 +65,7 @@ export class Freelists<T> {
     this.listIterator = new FreeList(limits.listIterator);
     this.tupleIterator = new FreeList(limits.tupleIterator);
     this.frame = new FreeList(limits.frame);
+    this.asyncGenValue = new FreeList(limits.asyncGenerator);
+    this.asyncGenAsend = new FreeList(limits.asyncGenerator);
   }
 }

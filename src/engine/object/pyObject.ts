@@ -188,6 +188,10 @@ export abstract class TypeSlots extends PyObject<null> {
   /** Full collections untrack what cannot be part of a cycle (tuple, dict). */
   maybeUntrack: Destructor | null = null;
 
+  am_await: UnaryFunc | null = null;
+  am_aiter: UnaryFunc | null = null;
+  am_anext: UnaryFunc | null = null;
+
   nb_add: BinaryFunc | null = null;
   nb_subtract: BinaryFunc | null = null;
   nb_multiply: BinaryFunc | null = null;
@@ -350,9 +354,16 @@ export interface Factories {
 export interface GeneratorHooks {
   readonly next: UnaryFunc;
   readonly send: BinaryFunc;
-  /** `throw(*args)` with one to three arguments. */
-  throw(rt: Runtime, gen: PyObject, args: readonly PyObject[]): NewRef | null;
+  /**
+   * `throw(*args)` with one to three arguments; `closing`: GeneratorExit closes what the generator
+   * delegates to.
+   */
+  throw(rt: Runtime, gen: PyObject, args: readonly PyObject[], closing?: boolean): NewRef | null;
   readonly close: UnaryFunc;
+  /** Warns that an awaitable of the asynchronous generator dies unused. */
+  warnUnawaited(rt: Runtime, gen: PyObject, method: string): void;
+  /** Tells the hooks of `sys.set_asyncgen_hooks` of an asynchronous generator that starts. */
+  initAsyncHooks(rt: Runtime, gen: PyObject): boolean;
   readonly finalize: Destructor;
   readonly dealloc: Destructor;
 }

@@ -40,6 +40,12 @@ export class BuiltinTypes<Type> {
   module!: Type;
   generator!: Type;
   coroutine!: Type;
+  async_generator!: Type;
+  coroutine_wrapper!: Type;
+  async_generator_asend!: Type;
+  async_generator_athrow!: Type;
+  async_generator_wrapped_value!: Type;
+  anext_awaitable!: Type;
   frame!: Type;
   traceback!: Type;
   mappingproxy!: Type;

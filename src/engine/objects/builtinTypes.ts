@@ -20,10 +20,16 @@ import { dictTypeSpec } from './dict/dictType.ts';
 import { dictViewSpecs } from './dict/dictViews.ts';
 import { enumerateTypeSpec } from './enumerate/enumerateType.ts';
 import { EXCEPTION_TYPES, exceptionGroupTypeSpec } from './exceptions/exceptionTypes.ts';
+import { anextAwaitableTypeSpec } from './generator/anextAwaitable.ts';
 import { filterTypeSpec } from './filter/filterType.ts';
 import { floatTypeSpec } from './float/floatType.ts';
 import { frameTypeSpec } from './frame/frameType.ts';
 import { functionTypeSpec } from './function/functionType.ts';
+import { asyncGenASendTypeSpec } from './generator/asyncGenASend.ts';
+import { asyncGenAThrowTypeSpec } from './generator/asyncGenAThrow.ts';
+import { asyncGeneratorTypeSpec } from './generator/asyncGenType.ts';
+import { asyncGenValueTypeSpec } from './generator/asyncGenValue.ts';
+import { coroutineTypeSpec, coroutineWrapperTypeSpec } from './generator/coroutineType.ts';
 import { generatorTypeSpec } from './generator/generatorType.ts';
 import { intTypeSpec } from './int/intType.ts';
 import {
@@ -87,6 +93,13 @@ const SPECS: readonly TypeSpec[] = [
   cellTypeSpec,
   moduleTypeSpec,
   generatorTypeSpec,
+  coroutineTypeSpec,
+  coroutineWrapperTypeSpec,
+  asyncGeneratorTypeSpec,
+  asyncGenValueTypeSpec,
+  asyncGenASendTypeSpec,
+  asyncGenAThrowTypeSpec,
+  anextAwaitableTypeSpec,
   frameTypeSpec,
   tracebackTypeSpec,
   ...EXCEPTION_TYPES,

@@ -1,6 +1,11 @@
-import { decref } from '../object/refcount.ts';
+import { raise } from '../object/errors.ts';
+import { isCallable } from '../object/protocol/call.ts';
+import { decref, incref } from '../object/refcount.ts';
 import type { PyObject, Runtime } from '../object/pyObject.ts';
 import type { TypeName } from '../object/typeNames.ts';
+import type { MethodDef } from '../object/typeSpec.ts';
+import { codeWithFlags } from '../objects/code/codeReplace.ts';
+import type { PyFunction } from '../objects/function/functionObject.ts';
 import { dictSetItemStr, type PyDict } from '../objects/dict/dictObject.ts';
 import { newStr } from '../objects/str/strObject.ts';
 import { type ModuleDef, runLibrary } from '../vm/api.ts';
@@ -14,6 +19,7 @@ const NAMES: Readonly<Record<string, TypeName>> = {
   CodeType: 'code',
   GeneratorType: 'generator',
   CoroutineType: 'coroutine',
+  AsyncGeneratorType: 'async_generator',
   MethodType: 'method',
   BuiltinFunctionType: 'builtin_function_or_method',
   BuiltinMethodType: 'builtin_function_or_method',
@@ -39,10 +45,36 @@ const METHOD_SOURCE = `class _C:
 del _C
 `;
 
+/**
+ * Makes a generator function one whose generators can be awaited; other callables stay as they are.
+ * @cpython Lib/types.py#coroutine
+ */
+const coroutine: MethodDef = {
+  name: 'coroutine',
+  kind: 'O',
+  call(rt, _self, [func]) {
+    if (!isCallable(func!)) {
+      return raise(rt, 'TypeError', 'types.coroutine() expects a callable');
+    }
+    if (func!.ob_type !== rt.types.function) return incref(func!);
+    const { body } = func as PyFunction;
+    const flags = body.code.body.co_flags;
+    if ((flags & CO_GENERATOR) === 0 || (flags & CO_ITERABLE_COROUTINE) !== 0) return incref(func!);
+    const old = body.code;
+    body.version = 0;
+    body.code = codeWithFlags(rt, old, flags | CO_ITERABLE_COROUTINE);
+    decref(rt, old);
+    return incref(func!);
+  },
+};
+
+const CO_GENERATOR = 0x20;
+const CO_ITERABLE_COROUTINE = 0x100;
+
 /** @cpython Lib/types.py */
 export const typesModule: ModuleDef = {
   name: 'types',
-  functions: [],
+  functions: [coroutine],
   init(rt: Runtime, dict: PyDict): boolean {
     for (const [name, key] of Object.entries(NAMES)) {
       const type = (rt.types as Partial<Record<TypeName, PyObject>>)[key];

@@ -18,6 +18,7 @@ export const PYTHON_3_10: Release = {
   compiler: { ...PYTHON_3_11.compiler, exceptionGroups: false },
   vm: {
     ...PYTHON_3_11.vm,
+    managerErrors: 'method',
     framesAreObjects: true,
     generatorsKeepCode: false,
     specializesAfter: Infinity,

@@ -63,6 +63,8 @@ export const PYTHON_3_12: Release = {
   },
   vm: {
     ...PYTHON_3_13.vm,
+    warnsUnawaitedMethods: false,
+    awaitablesStartOnThrow: false,
     withoutVectorcall: ['int', 'str'],
     entersInit: false,
     frameKeepsLocalsDict: true,

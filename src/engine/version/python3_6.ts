@@ -18,4 +18,5 @@ export const PYTHON_3_6: Release = {
   compiler: { ...PYTHON_3_7.compiler, asyncKeywords: false },
   sizes: STRUCT_SIZES_3_6,
   dict: { ...PYTHON_3_7.dict, growsByHalf: true, copiesTables: false },
+  warnsOfSource: false,
 };

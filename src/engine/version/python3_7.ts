@@ -26,4 +26,5 @@ export const PYTHON_3_7: Release = {
   dict: { ...PYTHON_3_8.dict, startsWithTable: true },
   gcHeader: 32,
   staticTypeSize: 400,
+  vm: { ...PYTHON_3_8.vm, asyncGenRunsOnce: false },
 };

@@ -29,4 +29,5 @@ export const PYTHON_3_8: Release = {
   },
   textio: { ...PYTHON_3_9.textio, lineBufferedStderr: false },
   pymalloc: { ...PYTHON_3_9.pymalloc, keepsOneEmptyArena: false },
+  vm: { ...PYTHON_3_9.vm, asyncExitFirst: true },
 };

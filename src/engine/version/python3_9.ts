@@ -44,4 +44,5 @@ export const PYTHON_3_9: Release = {
   dictSizesRoundUp: false,
   debugMallocStats: { ...PYTHON_3_10.debugMallocStats, arenaMap: null },
   pymalloc: { ...PYTHON_3_10.pymalloc, poolSize: 4096, arenaSize: 262144 },
+  laterFunctions: [...PYTHON_3_10.laterFunctions, 'builtins.aiter', 'builtins.anext'],
 };

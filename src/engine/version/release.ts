@@ -18,6 +18,8 @@ export interface FreelistLimits {
   /** Besides the one that each code object keeps; 0 where frames are no objects. */
   readonly frame: number;
   readonly memoryError: number;
+  /** Values that asynchronous generators yield, and as many `asend()` awaitables. */
+  readonly asyncGenerator: number;
   /** Ints of one digit (3.14+). */
   readonly int: number;
   /** 3.15. */
@@ -333,6 +335,16 @@ export interface MachineRules {
   readonly suggestsKeywords: boolean;
   /** What TypeError says of a class pattern whose name is no class. */
   readonly classPatternText: string;
+  /** `async with` looks `__aexit__` up before `__aenter__` (before 3.9). */
+  readonly asyncExitFirst: boolean;
+  /** What an object that is no context manager hears: the method (before 3.11), the protocol, or advice. */
+  readonly managerErrors: 'method' | 'protocol' | 'suggest';
+  /** Only one awaitable of an asynchronous generator may run (3.8+). */
+  readonly asyncGenRunsOnce: boolean;
+  /** `throw()` and `close()` of such awaitables start them (3.12+). */
+  readonly awaitablesStartOnThrow: boolean;
+  /** Such an awaitable that dies unused warns (3.12+). */
+  readonly warnsUnawaitedMethods: boolean;
   /** `close()` of a generator outside any `try` throws nothing in (3.12+). */
   readonly closesPlainGenerators: boolean;
   /** `close()` returns what the generator returns (3.13+). */
@@ -510,6 +522,10 @@ export interface Release {
   readonly invertedBoolWarning: string | null;
   /** `bool(NotImplemented)` only warns (before 3.14). */
   readonly notImplementedIsTrue: boolean;
+  /** A warning about an object that dies tells how to learn where it was made (3.7+). */
+  readonly warnsOfSource: boolean;
+  /** What awaiting something else than an awaitable says of its type, `%`. */
+  readonly notAwaitableText: string;
   /** `throw(type, value)` of generators warns (3.12+). */
   readonly deprecatesThrowForms: boolean;
   /** Calls of Python functions and recursion in C share one count (before 3.12). */

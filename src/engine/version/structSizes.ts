@@ -62,6 +62,12 @@ export const STRUCT_SIZES_3_13: StructSizes = {
   module: gc(56),
   generator: gc(144, 8),
   coroutine: gc(144, 8),
+  async_generator: gc(144, 8),
+  coroutine_wrapper: gc(24),
+  async_generator_asend: gc(40),
+  async_generator_athrow: gc(40),
+  async_generator_wrapped_value: gc(24),
+  anext_awaitable: gc(32),
   frame: gc(136, 8),
   traceback: gc(40),
   mappingproxy: gc(24),
@@ -155,6 +161,7 @@ export const STRUCT_SIZES_3_11: StructSizes = {
   code: plain(184, 2),
   generator: gc(152, 8),
   coroutine: gc(152, 8),
+  async_generator: gc(152, 8),
   range_iterator: plain(48),
   longrange_iterator: plain(48),
   ExceptionGroup: gc(96),
@@ -171,6 +178,7 @@ export const STRUCT_SIZES_3_10: StructSizes = {
   code: plain(176),
   generator: gc(88),
   coroutine: gc(96),
+  async_generator: gc(112),
   frame: gc(360, 8),
   weakref: gc(56),
   weakproxy: gc(56),
@@ -217,6 +225,7 @@ export const STRUCT_SIZES_3_9: StructSizes = {
   function: gc(120),
   generator: gc(96),
   coroutine: gc(104),
+  async_generator: gc(120),
   frame: gc(368, 8),
   AttributeError: gc(64),
   IndentationError: gc(112),
@@ -237,6 +246,7 @@ export const STRUCT_SIZES_3_7: StructSizes = {
   builtin_function_or_method: gc(48),
   method_descriptor: gc(48),
   classmethod_descriptor: gc(48),
+  async_generator: gc(112),
 };
 
 /** Sizes of CPython 3.6: those of 3.7 with the differences of that release. */
@@ -244,6 +254,7 @@ export const STRUCT_SIZES_3_6: StructSizes = {
   ...STRUCT_SIZES_3_7,
   generator: gc(64),
   coroutine: gc(64),
+  async_generator: gc(80),
   frame: gc(384, 8),
 };
 
@@ -257,6 +268,7 @@ export const STRUCT_SIZES_3_14: StructSizes = {
   code: plain(208, 2),
   generator: gc(152, 8),
   coroutine: gc(152, 8),
+  async_generator: gc(152, 8),
   frame: gc(152, 8),
   union: gc(56),
   BaseExceptionGroup: gc(96),
@@ -272,4 +284,5 @@ export const STRUCT_SIZES_3_15: StructSizes = {
   type: gc(944, 40),
   bytearray: plain(64),
   module: gc(104),
+  async_generator_athrow: gc(56),
 };

@@ -70,6 +70,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
   const { specializesAfter, reusesFloatOperands, copyCounts, entersGenerators, framesAreObjects } =
     vm.release.vm;
   const generatorType = entersGenerators ? vm.types.generator : null;
+  const coroutineType = entersGenerators ? vm.types.coroutine : null;
   let frame: InterpreterFrame = entry;
   if (throwing) {
     const handler = unwindFrames(vm, frame, frame.prev_instr, true);
@@ -656,7 +657,8 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
         case 104 /* SEND */: {
           const value = s[sp - 1]!;
           const receiver = s[sp - 2]!;
-          if (receiver.ob_type === generatorType) {
+          const receiverType = receiver.ob_type;
+          if (receiverType === generatorType || receiverType === coroutineType) {
             frame.stackpointer = sp - 1;
             const callee = resumeGenerator(vm, frame, receiver, value, pc, arg);
             if (callee !== null) {

@@ -17,6 +17,8 @@ import {
 import type { GeneratorBody, PyGenerator } from '../objects/generator/generatorObject.ts';
 import { isTraceback } from '../objects/traceback/tracebackObject.ts';
 import { clearWeakRefs } from '../objects/weakref/weakrefObject.ts';
+import { raiseBare, setStopIteration } from '../objects/generator/asyncGenValue.ts';
+import { initAsyncHooks, warnUnawaitedCoroutine, warnUnawaitedMethod } from './asyncHooks.ts';
 import { evalFrame } from './evalLoop.ts';
 import { fetchStopIterationValue } from './generatorFrame.ts';
 import { clearExceptCode, clearLocals, type InterpreterFrame } from './frame.ts';
@@ -37,19 +39,27 @@ const FAILED: Sent = { kind: 'error' };
  * that is set is raised inside.
  * @cpython Objects/genobject.c#gen_send_ex2
  */
-function sendEx2(vm: Interpreter, gen: PyGenerator, arg: PyObject | null, throwing: boolean): Sent {
+function sendEx2(
+  vm: Interpreter,
+  gen: PyGenerator,
+  arg: PyObject | null,
+  throwing: boolean,
+  closing = false,
+): Sent {
   const { body } = gen;
   const frame = frameOf(gen);
   if (body.state === 'created' && arg !== null && arg !== vm.None) {
-    raise(vm, 'TypeError', "can't send non-None value to a just-started generator");
+    raise(vm, 'TypeError', `can't send non-None value to a just-started ${kindOf(vm, gen)}`);
     return FAILED;
   }
   if (body.state === 'executing') {
-    raise(vm, 'ValueError', 'generator already executing');
+    raise(vm, 'ValueError', `${kindOf(vm, gen)} already executing`);
     return FAILED;
   }
   if (isFinished(gen)) {
-    if (arg !== null && !throwing) return { kind: 'return', value: incref(vm.None) };
+    if (gen.ob_type === vm.types.coroutine && !closing) {
+      raise(vm, 'RuntimeError', 'cannot reuse already awaited coroutine');
+    } else if (arg !== null && !throwing) return { kind: 'return', value: incref(vm.None) };
     return FAILED;
   }
   frame.localsplus[frame.stackpointer++] = incref(arg ?? vm.None);
@@ -64,6 +74,12 @@ function sendEx2(vm: Interpreter, gen: PyGenerator, arg: PyObject | null, throwi
   if ((body.state as GeneratorBody['state']) === 'suspended')
     return { kind: 'next', value: result };
   return { kind: 'return', value: result };
+}
+
+/** What messages call a generator or one of its kind. */
+function kindOf(vm: Interpreter, { ob_type }: PyGenerator): string {
+  if (ob_type === vm.types.coroutine) return 'coroutine';
+  return ob_type === vm.types.async_generator ? 'async generator' : 'generator';
 }
 
 /** Whether the frame has ended, or was closed before it started. */
@@ -84,20 +100,15 @@ function sendEx(
   gen: PyGenerator,
   arg: PyObject | null,
   throwing: boolean,
+  closing = false,
 ): NewRef | null {
-  const sent = sendEx2(vm, gen, arg, throwing);
+  const sent = sendEx2(vm, gen, arg, throwing, closing);
   if (sent.kind === 'error') return null;
   if (sent.kind === 'next') return sent.value;
-  setStopIteration(vm, sent.value);
+  if (gen.ob_type === vm.types.async_generator) raiseBare(vm, 'StopAsyncIteration');
+  else setStopIteration(vm, sent.value);
   decref(vm, sent.value);
   return null;
-}
-
-/** Raises StopIteration, with `value` unless it is None. @cpython Objects/genobject.c#_PyGen_SetStopIterationValue */
-function setStopIteration(vm: Interpreter, value: PyObject): void {
-  const args = value === vm.None ? [] : [value];
-  const exc = newException(vm, vm.types.StopIteration, args);
-  if (exc !== null) raiseObject(vm, exc);
 }
 
 /** `next(gen)`. @cpython Objects/genobject.c#gen_iternext */
@@ -115,8 +126,12 @@ export function generatorSend(vm: Interpreter, gen: PyGenerator, arg: PyObject):
   return sendEx(vm, gen, arg, false);
 }
 
+function isGeneratorOrCoroutine(vm: Interpreter, op: PyObject): boolean {
+  return op.ob_type === vm.types.generator || op.ob_type === vm.types.coroutine;
+}
+
 function closeDelegate(vm: Interpreter, iterator: PyObject): boolean {
-  if (iterator.ob_type === vm.types.generator) {
+  if (isGeneratorOrCoroutine(vm, iterator)) {
     const result = generatorClose(vm, iterator as PyGenerator);
     if (result === null) return false;
     decref(vm, result);
@@ -163,10 +178,10 @@ export function generatorClose(vm: Interpreter, gen: PyGenerator): NewRef | null
     const exit = newException(vm, vm.types.GeneratorExit, []);
     if (exit !== null) raiseObject(vm, exit);
   }
-  const result = sendEx(vm, gen, vm.None, true);
+  const result = sendEx(vm, gen, vm.None, true, true);
   if (result !== null) {
     decref(vm, result);
-    return raise(vm, 'RuntimeError', 'generator ignored GeneratorExit');
+    return raise(vm, 'RuntimeError', `${kindOf(vm, gen)} ignored GeneratorExit`);
   }
   if (clearErrorIf(vm, 'GeneratorExit')) return incref(vm.None);
   if (!vm.release.vm.closeReturnsValue) {
@@ -180,6 +195,7 @@ export function generatorThrow(
   vm: Interpreter,
   gen: PyGenerator,
   args: readonly PyObject[],
+  closing = true,
 ): NewRef | null {
   if (args.length > 1 && vm.release.deprecatesThrowForms) {
     const signatures = 'the (type, exc, tb) signature of throw() is deprecated';
@@ -188,7 +204,7 @@ export function generatorThrow(
   const iterator = gen.body.yieldFrom();
   if (iterator !== null) {
     const held = incref(iterator);
-    const outcome = throwIntoDelegate(vm, gen, held, args);
+    const outcome = throwIntoDelegate(vm, gen, held, args, closing);
     decref(vm, held);
     if (outcome !== undefined) return outcome ?? sendEx(vm, gen, vm.None, true);
   }
@@ -201,24 +217,25 @@ function throwIntoDelegate(
   gen: PyGenerator,
   iterator: PyObject,
   args: readonly PyObject[],
+  closing: boolean,
 ): NewRef | null | undefined {
   const { body } = gen;
   const { state } = body;
   const [type] = args;
   const exit = isExceptionClass(type!) ? type : type!.ob_type;
   body.state = 'executing';
-  if (exit.mro.includes(vm.types.GeneratorExit)) {
+  if (closing && exit.mro.includes(vm.types.GeneratorExit)) {
     const closed = closeDelegate(vm, iterator);
     body.state = state;
     return closed ? undefined : null;
   }
   let result: NewRef | null | undefined;
-  if (iterator.ob_type === vm.types.generator) {
+  if (isGeneratorOrCoroutine(vm, iterator)) {
     const frame = frameOf(gen);
     frame.previous = vm.currentFrame;
     frame.running = true;
     vm.currentFrame = frame;
-    result = generatorThrow(vm, iterator as PyGenerator, args);
+    result = generatorThrow(vm, iterator as PyGenerator, args, closing);
     vm.currentFrame = frame.previous;
     frame.running = false;
     frame.previous = null;
@@ -273,7 +290,16 @@ function setThrown(vm: Interpreter, args: readonly PyObject[]): boolean {
 export function generatorFinalize(vm: Interpreter, gen: PyGenerator): void {
   if (isFinished(gen)) return;
   const saved = fetchRaised(vm);
-  const result = generatorClose(vm, gen);
+  const { originOrFinalizer, closed, state } = gen.body;
+  let result: NewRef | null;
+  if (gen.ob_type === vm.types.async_generator && originOrFinalizer !== null && !closed) {
+    result = call(vm, originOrFinalizer, [gen]);
+  } else if (gen.ob_type === vm.types.coroutine && state === 'created') {
+    warnUnawaitedCoroutine(vm, gen);
+    result = incref(vm.None);
+  } else {
+    result = generatorClose(vm, gen);
+  }
   if (result === null) {
     if (vm.raised !== null) formatUnraisable(vm, gen, 'while closing generator');
   } else {
@@ -291,6 +317,9 @@ export function generatorDealloc(vm: Interpreter, gen: PyGenerator): void {
   if (!callFinalizerFromDealloc(vm, gen)) return;
   untrack(gen);
   const { body } = gen;
+  const origin = body.originOrFinalizer;
+  body.originOrFinalizer = null;
+  if (gen.ob_type === vm.types.async_generator) xdecref(vm, origin);
   const frame = frameOf(gen);
   const { code, exe } = frame;
   const { framesAreObjects } = exe;
@@ -308,6 +337,7 @@ export function generatorDealloc(vm: Interpreter, gen: PyGenerator): void {
     body.excInfo.exc_value = null;
     xdecref(vm, handled);
   }
+  if (gen.ob_type !== vm.types.async_generator) xdecref(vm, origin);
   decref(vm, code);
   decref(vm, body.name);
   decref(vm, body.qualname);
@@ -318,8 +348,13 @@ export function generatorDealloc(vm: Interpreter, gen: PyGenerator): void {
 export const GENERATOR_HOOKS: GeneratorHooks = {
   next: (rt, gen) => generatorNext(rt as Interpreter, gen as PyGenerator),
   send: (rt, gen, value) => generatorSend(rt as Interpreter, gen as PyGenerator, value),
-  throw: (rt, gen, args) => generatorThrow(rt as Interpreter, gen as PyGenerator, args),
+  throw: (rt, gen, args, closing) =>
+    generatorThrow(rt as Interpreter, gen as PyGenerator, args, closing),
   close: (rt, gen) => generatorClose(rt as Interpreter, gen as PyGenerator),
+  initAsyncHooks: (rt, gen) => initAsyncHooks(rt as Interpreter, gen as PyGenerator),
+  warnUnawaited: (rt, gen, method) => {
+    warnUnawaitedMethod(rt as Interpreter, gen as PyGenerator, method);
+  },
   finalize: (rt, gen) => {
     generatorFinalize(rt as Interpreter, gen as PyGenerator);
   },

@@ -1,10 +1,12 @@
 import { errorMatches, fetchRaised } from '../object/errors.ts';
 import { track } from '../object/gcHead.ts';
 import { gcNew } from '../object/heap.ts';
-import type { NewRef, PyObject } from '../object/pyObject.ts';
+import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../compiler/codeTemplate.ts';
+import type { NewRef, PyObject, PyTypeObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import { exceptionField } from '../objects/exceptions/exceptionObject.ts';
 import type { GeneratorBody, PyGenerator } from '../objects/generator/generatorObject.ts';
+import { noteOrigin } from './asyncHooks.ts';
 import type { InterpreterFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import { linkToCaller, unlinkFromCaller } from './objectFrame.ts';
@@ -15,7 +17,7 @@ import { linkToCaller, unlinkFromCaller } from './objectFrame.ts';
  */
 export function returnGenerator(vm: Interpreter, frame: InterpreterFrame): NewRef {
   const func = frame.f_funcobj!;
-  const type = vm.types.generator;
+  const type = generatorType(vm, frame.exe.flags);
   const body: GeneratorBody = {
     frame,
     state: 'created',
@@ -24,6 +26,10 @@ export function returnGenerator(vm: Interpreter, frame: InterpreterFrame): NewRe
     name: incref(func.body.name),
     qualname: incref(func.body.qualname),
     excInfo: { exc_value: null, previous: null },
+    originOrFinalizer: null,
+    hooksInited: false,
+    closed: false,
+    runningAsync: false,
     yieldFrom: () => delegate(body),
   };
   const { framesAreObjects } = frame.exe;
@@ -42,7 +48,13 @@ export function returnGenerator(vm: Interpreter, frame: InterpreterFrame): NewRe
   frame.previous = null;
   frame.isEntry = false;
   vm.recursionRemaining++;
+  if (vm.originTrackingDepth > 0 && type === vm.types.coroutine) noteOrigin(vm, gen);
   return gen;
+}
+
+function generatorType(vm: Interpreter, flags: number): PyTypeObject {
+  if ((flags & CO_COROUTINE) !== 0) return vm.types.coroutine;
+  return (flags & CO_ASYNC_GENERATOR) !== 0 ? vm.types.async_generator : vm.types.generator;
 }
 
 /** What a generator delegates to: the top of its stack while it is suspended in `yield from`. */

@@ -40,6 +40,13 @@ export class Interpreter extends Runtime {
   onLine: LineHook | null = null;
   /** Told of an exception that nothing caught, before it is shown. Borrowed. */
   onUncaught: ((exc: PyObject) => void) | null = null;
+  /** Hooks of `sys.set_asyncgen_hooks`, owned. */
+  readonly asyncGenHooks: { firstiter: PyObject | null; finalizer: PyObject | null } = {
+    firstiter: null,
+    finalizer: null,
+  };
+  /** Frames that a new coroutine remembers. */
+  originTrackingDepth = 0;
   /** Types that are called without their arguments being packed: those with `tp_vectorcall`. */
   readonly vectorcallTypes = new Set<PyObject>();
   /** `sys.modules`, owned. */

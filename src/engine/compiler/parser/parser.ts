@@ -13,7 +13,7 @@ import type { CompileMode } from '../codeTemplate.ts';
 import { CompileError, notSupported, spanOf } from '../syntaxErrors.ts';
 import { getInvalidTarget, setExprContext } from './assignmentTargets.ts';
 import { PatternParser } from './patternParser.ts';
-import { DEDENT, ENDMARKER, INDENT, NAME, NEWLINE } from './token.ts';
+import { DEDENT, ENDMARKER, INDENT, KEYWORD, NAME, NEWLINE } from './token.ts';
 import type { Token } from './token.ts';
 
 /** Statements that a prompt ends at an empty line. */
@@ -108,7 +108,7 @@ export class Parser extends PatternParser {
       case '@':
         return this.#decorated();
       case 'async':
-        return this.#async([]);
+        return start.type === KEYWORD ? this.#async([]) : null;
       case 'match':
         return this.rules.matchStatements ? this.#match() : null;
       case 'type':
@@ -392,7 +392,7 @@ export class Parser extends PatternParser {
     }
     if (this.at('def')) return this.#function(decorators, this.tok);
     if (this.at('class')) return this.#class(decorators);
-    if (this.at('async')) return this.#async(decorators);
+    if (this.at('async') && this.tok.type === KEYWORD) return this.#async(decorators);
     throw this.invalidSyntax();
   }
 }

@@ -1,4 +1,5 @@
 import type { CompilerRules } from '../../version/release.ts';
+import { markAsync } from './asyncTokens.ts';
 import { nonPrintable, verifyIdentifier } from './identifiers.ts';
 import { scanNumber } from './numberTokens.ts';
 import { CompileError } from '../syntaxErrors.ts';
@@ -491,5 +492,7 @@ class Tokenizer {
 }
 
 export function tokenize(source: string, rules: CompilerRules): TokenizeResult {
-  return new Tokenizer(source, rules).run();
+  const result = new Tokenizer(source, rules).run();
+  if (!rules.asyncKeywords) markAsync(result.tokens);
+  return result;
 }

@@ -21,6 +21,12 @@ export interface GeneratorBody {
   qualname: PyObject;
   /** The exception being handled inside, while suspended; linked in when it runs. */
   excInfo: ExcInfo;
+  /** Owned: where a coroutine was made, or what closes an asynchronous generator that dies. */
+  originOrFinalizer: PyObject | null;
+  /** Of asynchronous generators: the hooks were told, it ended, an awaitable of it runs. */
+  hooksInited: boolean;
+  closed: boolean;
+  runningAsync: boolean;
   /** What it delegates to with `yield from`, or null; borrowed from its value stack. */
   yieldFrom(): PyObject | null;
 }

@@ -1,119 +1,16 @@
-import { raiseFalse } from '../../object/errors.ts';
-import type { NewRef, PyObject, Runtime, VisitProc } from '../../object/pyObject.ts';
-import { checkPositional } from '../../object/argParse.ts';
-import { decref, incref } from '../../object/refcount.ts';
-import type { GetSetDef, MethodDef, TypeSpec } from '../../object/typeSpec.ts';
-import { toByteAddress } from '../../memory/address.ts';
-import { traverseFrame } from '../frame/frameObject.ts';
-import { isStr, newStr, strValue } from '../str/strObject.ts';
-import type { PyGenerator } from './generatorObject.ts';
+import type { TypeSpec } from '../../object/typeSpec.ts';
+import { incref } from '../../object/refcount.ts';
+import { GENERATOR_METHODS, GENERATOR_SLOTS, stateAttributes } from './generatorCommon.ts';
 
-const bodyOf = (op: PyObject) => (op as PyGenerator).body;
-
-/** @cpython Objects/genobject.c#gen_traverse */
-function genTraverse(op: PyObject, visit: VisitProc): void {
-  const { frame, state, name, qualname, excInfo, keepsCode, ownsFrameObject } = bodyOf(op);
-  if (ownsFrameObject) {
-    traverseObjectFrame(op as PyGenerator, visit);
-    return;
-  }
-  visit(name);
-  visit(qualname);
-  if (keepsCode && state !== 'cleared') visit(frame.code);
-  // While it runs, its slots are the eval loop's: what they hold counts as held from outside.
-  if (state === 'cleared' || state === 'executing') visit(frame.code);
-  else traverseFrame(frame, visit);
-  if (excInfo.exc_value !== null) visit(excInfo.exc_value);
-}
-
-/** Where frames are objects, a generator refers to its frame and keeps the code besides. */
-function traverseObjectFrame(op: PyGenerator, visit: VisitProc): void {
-  const { frame, state, name, qualname, excInfo } = op.body;
-  if (state !== 'cleared') visit(frame.frame_obj!);
-  visit(frame.code);
-  visit(name);
-  visit(qualname);
-  if (excInfo.exc_value !== null) visit(excInfo.exc_value);
-}
-
-/** @cpython Objects/genobject.c#gen_repr */
-function genRepr(rt: Runtime, op: PyObject): NewRef | null {
-  const at = toByteAddress(op.address).toString(16);
-  return newStr(rt, `<generator object ${strValue(bodyOf(op).qualname)} at 0x${at}>`);
-}
-
-function nameSetter(attribute: 'name' | 'qualname') {
-  return (rt: Runtime, self: PyObject, value: PyObject | null): boolean => {
-    if (value === null || !isStr(value)) {
-      return raiseFalse(rt, 'TypeError', `__${attribute}__ must be set to a string object`);
-    }
-    const old = bodyOf(self)[attribute];
-    bodyOf(self)[attribute] = incref(value);
-    decref(rt, old);
-    return true;
-  };
-}
-
-const bool = (rt: Runtime, value: boolean): NewRef => incref(value ? rt.True : rt.False);
-
-const getset: readonly GetSetDef[] = [
-  { name: '__name__', get: (_rt, self) => incref(bodyOf(self).name), set: nameSetter('name') },
-  {
-    name: '__qualname__',
-    get: (_rt, self) => incref(bodyOf(self).qualname),
-    set: nameSetter('qualname'),
-  },
-  {
-    name: 'gi_yieldfrom',
-    get: (rt, self) => {
-      const delegate = bodyOf(self).yieldFrom();
-      return incref(delegate ?? rt.None);
-    },
-  },
-  { name: 'gi_running', get: (rt, self) => bool(rt, bodyOf(self).state === 'executing') },
-  {
-    name: 'gi_frame',
-    get: (rt, self) => {
-      const { state, frame } = bodyOf(self);
-      return incref(state === 'cleared' ? rt.None : frame.frameObject(rt));
-    },
-  },
-  { name: 'gi_suspended', get: (rt, self) => bool(rt, bodyOf(self).state === 'suspended') },
-  { name: 'gi_code', get: (_rt, self) => incref(bodyOf(self).frame.code) },
-];
-
-const methods: readonly MethodDef[] = [
-  { name: 'send', kind: 'O', call: (rt, self, args) => genSend(rt, self, args[0]!) },
-  {
-    name: 'throw',
-    kind: 'FASTCALL',
-    call: (rt, self, args) =>
-      checkPositional(rt, 'throw', args.length, 1, 3)
-        ? rt.factories.generator.throw(rt, self, args)
-        : null,
-  },
-  { name: 'close', kind: 'NOARGS', call: (rt, self) => rt.factories.generator.close(rt, self) },
-];
-
-function genSend(rt: Runtime, self: PyObject, value: PyObject): NewRef | null {
-  return rt.factories.generator.send(rt, self, value);
-}
-
+/** @cpython Objects/genobject.c#PyGen_Type */
 export const generatorTypeSpec: TypeSpec = {
   key: 'generator',
   hasWeaklist: true,
   slots: {
-    tp_dealloc: (rt, op) => rt.factories.generator.dealloc(rt, op),
-    tp_traverse: genTraverse,
-    tp_finalize: (rt, op) => rt.factories.generator.finalize(rt, op),
-    tp_repr: genRepr,
+    ...GENERATOR_SLOTS,
     tp_iter: (_rt, op) => incref(op),
     tp_iternext: (rt, op) => rt.factories.generator.next(rt, op),
-    tp_sizeof: (rt, op) => {
-      const { tp_basicsize, tp_itemsize } = rt.types.generator;
-      return tp_basicsize + bodyOf(op).frame.localsplus.length * tp_itemsize;
-    },
   },
-  getset,
-  methods,
+  getset: stateAttributes('gi', 'gi_yieldfrom'),
+  methods: GENERATOR_METHODS,
 };

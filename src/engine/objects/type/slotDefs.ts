@@ -72,7 +72,13 @@ const TYPE_SLOTS: readonly WrapperBase[] = [
     wrap.wrapBinaryfunc,
     'Return getattr(self, name).',
   ),
-  def('__getattr__', 'tp_getattro', slots.slotTpGetattrHook, null, 'Implement getattr(self, name).'),
+  def(
+    '__getattr__',
+    'tp_getattro',
+    slots.slotTpGetattrHook,
+    null,
+    'Implement getattr(self, name).',
+  ),
   def(
     '__setattr__',
     'tp_setattro',
@@ -127,6 +133,30 @@ const TYPE_SLOTS: readonly WrapperBase[] = [
     slots.slotTpFinalize,
     wrap.wrapDel,
     'Called when the instance is about to be destroyed.',
+  ),
+];
+
+const ASYNC_SLOTS: readonly WrapperBase[] = [
+  def(
+    '__await__',
+    'am_await',
+    slots.slotAmAwait,
+    wrap.wrapUnaryfunc,
+    'Return an iterator to be used in await expression.',
+  ),
+  def(
+    '__aiter__',
+    'am_aiter',
+    slots.slotAmAiter,
+    wrap.wrapUnaryfunc,
+    'Return an awaitable, that resolves in asynchronous iterator.',
+  ),
+  def(
+    '__anext__',
+    'am_anext',
+    slots.slotAmAnext,
+    wrap.wrapUnaryfunc,
+    'Return a value or raise StopAsyncIteration.',
   ),
 ];
 
@@ -236,6 +266,7 @@ const CONTAINER_SLOTS: readonly WrapperBase[] = [
 
 export const SLOT_DEFS: readonly WrapperBase[] = [
   ...TYPE_SLOTS,
+  ...ASYNC_SLOTS,
   ...NUMBER_SLOTS,
   ...CONTAINER_SLOTS,
 ];

@@ -8,7 +8,7 @@ import {
 } from '../../object/errors.ts';
 import type { CompareOp } from '../../object/compareOp.ts';
 import { PY_EQ } from '../../object/compareOp.ts';
-import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObject.ts';
+import type { NewRef, PyObject, PyTypeObject, Runtime, UnaryFunc } from '../../object/pyObject.ts';
 import { toByteAddress } from '../../memory/address.ts';
 import { getAttrString } from '../../object/protocol/attr.ts';
 import { call } from '../../object/protocol/call.ts';
@@ -174,6 +174,20 @@ export function slotTpIter(rt: Runtime, self: PyObject): NewRef | null {
 export function slotTpIternext(rt: Runtime, self: PyObject): NewRef | null {
   return callSpecial(rt, '__next__', [self]);
 }
+
+/** @cpython Objects/typeobject.c#slot_am_await */
+const asyncSlot =
+  (name: string): UnaryFunc =>
+  (rt, self) => {
+    const found = typeLookupString(rt, self.ob_type, name);
+    if (found !== null) return callFound(rt, found, [self]);
+    const what = `object ${self.ob_type.tp_name} does not have ${name} method`;
+    return raise(rt, 'AttributeError', what);
+  };
+
+export const slotAmAwait = asyncSlot('__await__');
+export const slotAmAiter = asyncSlot('__aiter__');
+export const slotAmAnext = asyncSlot('__anext__');
 
 /** @cpython Objects/typeobject.c#slot_tp_descr_get */
 export function slotTpDescrGet(

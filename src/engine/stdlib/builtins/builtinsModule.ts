@@ -7,6 +7,7 @@ import { EXCEPTION_TYPES } from '../../objects/exceptions/exceptionTypes.ts';
 import type { ModuleDef } from '../../vm/api.ts';
 import { ATTRIBUTE_FUNCTIONS } from './attributes.ts';
 import { CODE_FUNCTIONS } from './code.ts';
+import { ASYNC_FUNCTIONS } from './asyncIterables.ts';
 import { ITERABLE_FUNCTIONS } from './iterables.ts';
 import { NUMBER_FUNCTIONS } from './numbers.ts';
 import { OUTPUT_FUNCTIONS } from './print.ts';
@@ -45,6 +46,7 @@ const TYPES = [
 const FUNCTIONS: readonly MethodDef[] = [
   ...NUMBER_FUNCTIONS,
   ...ITERABLE_FUNCTIONS,
+  ...ASYNC_FUNCTIONS,
   ...ATTRIBUTE_FUNCTIONS,
   ...TEXT_FUNCTIONS,
   ...OUTPUT_FUNCTIONS,

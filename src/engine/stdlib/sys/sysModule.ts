@@ -8,6 +8,7 @@ import { intern, newStr } from '../../objects/str/strObject.ts';
 import { newTextStream, type StreamName, SYS_DICT } from '../../objects/textio/textStreamObject.ts';
 import { addTextStreamType } from '../../objects/textio/textStreamType.ts';
 import { type ModuleDef, sysModules } from '../../vm/api.ts';
+import { coroutineFunctions } from './coroutines.ts';
 import { addInfo } from './info.ts';
 import { interpreterFunctions } from './interpreter.ts';
 import { memoryFunctions } from './memory.ts';
@@ -44,6 +45,6 @@ function init(rt: Runtime, dict: PyDict): boolean {
 export const sysModule: ModuleDef = {
   name: 'sys',
   doc: 'This module provides access to some objects used or maintained by the interpreter.',
-  functions: [...memoryFunctions, ...interpreterFunctions, isGilEnabled],
+  functions: [...memoryFunctions, ...interpreterFunctions, ...coroutineFunctions, isGilEnabled],
   init,
 };

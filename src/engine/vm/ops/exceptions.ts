@@ -1,9 +1,9 @@
+import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../../compiler/codeTemplate.ts';
 import { handledException, raise, raiseObject } from '../../object/errors.ts';
 import { call } from '../../object/protocol/call.ts';
 import { reprText } from '../../object/protocol/text.ts';
 import type { NewRef, PyObject } from '../../object/pyObject.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
-import { TPFLAGS_METHOD_DESCRIPTOR } from '../../object/typeFlags.ts';
 import {
   exceptionField,
   isException,
@@ -13,8 +13,6 @@ import {
   setCause,
   setContext,
 } from '../../objects/exceptions/exceptionObject.ts';
-import { lookupSpecial } from '../../objects/type/specialMethods.ts';
-import { typeLookupString } from '../../objects/type/typeObject.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { dropInputs, peek, pop, push } from './stack.ts';
 import { SLOW_ERROR, SLOW_OK, SLOW_RERAISE, type SlowOp } from './slowOp.ts';
@@ -142,69 +140,6 @@ export const loadAssertionError: SlowOp = (vm, frame) => {
   return SLOW_OK;
 };
 
-const NO_CONTEXT = 'object does not support the context manager protocol';
-
-export const beforeWith: SlowOp = (vm, frame) => {
-  const manager = peek(frame, 1);
-  const name = manager.ob_type.tp_name;
-  const enter = lookupSpecial(vm, manager, '__enter__');
-  if (enter === undefined) raise(vm, 'TypeError', `'${name}' ${NO_CONTEXT}`);
-  if (enter === undefined || enter === null) return SLOW_ERROR;
-  const exit = lookupSpecial(vm, manager, '__exit__');
-  if (exit === undefined) {
-    raise(vm, 'TypeError', `'${name}' ${NO_CONTEXT} (missed __exit__ method)`);
-  }
-  if (exit === undefined || exit === null) {
-    decref(vm, enter);
-    return SLOW_ERROR;
-  }
-  dropInputs(vm, frame, 1);
-  const result = call(vm, enter, []);
-  decref(vm, enter);
-  if (result === null) {
-    decref(vm, exit);
-    return SLOW_ERROR;
-  }
-  push(frame, exit);
-  push(frame, result);
-  return SLOW_OK;
-};
-
-const SPECIAL_METHODS = ['__enter__', '__exit__', '__aenter__', '__aexit__'] as const;
-
-/** The method and its object, or a bound method and a null. @cpython Objects/typeobject.c#_PyObject_LookupSpecialMethod */
-export const loadSpecial: SlowOp = (vm, frame, arg) => {
-  const self = peek(frame, 1);
-  const name = SPECIAL_METHODS[arg]!;
-  const found = typeLookupString(vm, self.ob_type, name);
-  if (found === null) {
-    raise(vm, 'TypeError', noContextText(vm, self, name));
-    return SLOW_ERROR;
-  }
-  const at = frame.stackpointer - 1;
-  if ((found.ob_type.tp_flags & TPFLAGS_METHOD_DESCRIPTOR) !== 0) {
-    frame.localsplus[at] = incref(found);
-    push(frame, self);
-    return SLOW_OK;
-  }
-  const get = found.ob_type.tp_descr_get;
-  const bound = get === null ? incref(found) : get(vm, found, self, self.ob_type);
-  if (bound === null) return SLOW_ERROR;
-  frame.localsplus[at] = bound;
-  push(frame, null);
-  decref(vm, self);
-  return SLOW_OK;
-};
-
-/** @cpython Python/ceval.c#_Py_SpecialMethods */
-function noContextText(vm: Interpreter, self: PyObject, name: string): string {
-  const text = `'${self.ob_type.tp_name}' ${NO_CONTEXT} (missed ${name} method)`;
-  const has = (other: string): boolean => typeLookupString(vm, self.ob_type, other) !== null;
-  if (!has('__aenter__') || !has('__aexit__')) return text;
-  const hint = "Did you mean to use 'async with'?";
-  return `${text} but it supports the asynchronous context manager protocol. ${hint}`;
-}
-
 export const withExceptStart: SlowOp = (vm, frame) => {
   const exc = peek(frame, 1) as PyException;
   const traceback = exc.body.traceback ?? vm.None;
@@ -234,9 +169,18 @@ export const cleanupThrow: SlowOp = (vm, frame) => {
 };
 
 /** @cpython Python/intrinsics.c#stopiteration_error */
-export function stopIterationError(vm: Interpreter, exc: PyObject): NewRef | null {
-  if (!exc.ob_type.mro.includes(vm.types.StopIteration)) return incref(exc);
-  const message = vm.factories.str(vm, 'generator raised StopIteration');
+export function stopIterationError(vm: Interpreter, exc: PyObject, flags: number): NewRef | null {
+  const isAsync = (flags & CO_ASYNC_GENERATOR) !== 0;
+  let what: string;
+  if (exc.ob_type.mro.includes(vm.types.StopIteration)) {
+    const kind = (flags & CO_COROUTINE) !== 0 ? 'coroutine' : 'generator';
+    what = `${isAsync ? 'async generator' : kind} raised StopIteration`;
+  } else if (isAsync && exc.ob_type.mro.includes(vm.types.StopAsyncIteration)) {
+    what = 'async generator raised StopAsyncIteration';
+  } else {
+    return incref(exc);
+  }
+  const message = vm.factories.str(vm, what);
   const error = newException(vm, vm.types.RuntimeError, [message]);
   decref(vm, message);
   if (error === null) return null;

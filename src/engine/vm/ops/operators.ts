@@ -1,3 +1,4 @@
+import { CO_COROUTINE, CO_ITERABLE_COROUTINE } from '../../compiler/codeTemplate.ts';
 import { raise } from '../../object/errors.ts';
 import { call } from '../../object/protocol/call.ts';
 import { getIter } from '../../object/protocol/iter.ts';
@@ -6,6 +7,7 @@ import { contains, length } from '../../object/protocol/sequence.ts';
 import { repr, reprText, str } from '../../object/protocol/text.ts';
 import type { NewRef } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
+import { newAsyncGenValue } from '../../objects/generator/asyncGenValue.ts';
 import { newInt } from '../../objects/int/intObject.ts';
 import type { PyList } from '../../objects/list/listObject.ts';
 import { newStr } from '../../objects/str/strObject.ts';
@@ -64,6 +66,12 @@ export const getIterOp: SlowOp = (vm, frame) =>
 
 export const getYieldFromIter: SlowOp = (vm, frame) => {
   const iterable = peek(frame, 1);
+  if (iterable.ob_type === vm.types.coroutine) {
+    if ((frame.exe.flags & (CO_COROUTINE | CO_ITERABLE_COROUTINE)) !== 0) return SLOW_OK;
+    const text = "cannot 'yield from' a coroutine object in a non-coroutine generator";
+    raise(vm, 'TypeError', text);
+    return SLOW_ERROR;
+  }
   if (iterable.ob_type === vm.types.generator) return SLOW_OK;
   const it = getIter(vm, iterable);
   if (it === null) return SLOW_ERROR;
@@ -150,7 +158,9 @@ export const intrinsic1: SlowOp = (vm, frame, arg) => {
     case 2:
       return replaceTop(vm, frame, 1, importStar(vm, frame, value) ? incref(vm.None) : null);
     case 3:
-      return replaceTop(vm, frame, 1, stopIterationError(vm, value));
+      return replaceTop(vm, frame, 1, stopIterationError(vm, value, frame.exe.flags));
+    case 4:
+      return replaceTop(vm, frame, 1, newAsyncGenValue(vm, value));
     case 5:
       return replaceTop(vm, frame, 1, unaryOp(vm, value, 'nb_positive'));
     case 6:

@@ -1,8 +1,10 @@
 import * as op from '../../compiler/opcodes.ts';
 import { EngineError } from '../../object/engineError.ts';
+import * as coroutines from './async.ts';
 import * as build from './build.ts';
 import * as calls from './calls.ts';
 import * as exceptions from './exceptions.ts';
+import * as managers from './managers.ts';
 import * as match from './match.ts';
 import * as operators from './operators.ts';
 import type { SlowOp } from './slowOp.ts';
@@ -14,7 +16,8 @@ const unknown: SlowOp = (_vm, frame) => {
 };
 
 const IMPLEMENTED: ReadonlyMap<number, SlowOp> = new Map<number, SlowOp>([
-  [op.BEFORE_WITH, exceptions.beforeWith],
+  [op.BEFORE_ASYNC_WITH, managers.beforeAsyncWith],
+  [op.BEFORE_WITH, managers.beforeWith],
   [op.BINARY_SLICE, build.binarySlice],
   [op.BUILD_CONST_KEY_MAP, build.buildConstKeyMap],
   [op.BUILD_LIST, build.buildList],
@@ -40,10 +43,14 @@ const IMPLEMENTED: ReadonlyMap<number, SlowOp> = new Map<number, SlowOp>([
   [op.DELETE_SUBSCR, build.deleteSubscr],
   [op.DICT_MERGE, build.dictMergeOp],
   [op.DICT_UPDATE, build.dictUpdate],
+  [op.END_ASYNC_FOR, coroutines.endAsyncFor],
   [op.END_FOR, operators.endFor],
   [op.END_SEND, operators.endSend],
   [op.FORMAT_SIMPLE, operators.formatSimple],
   [op.FORMAT_WITH_SPEC, operators.formatWithSpec],
+  [op.GET_AITER, coroutines.getAiter],
+  [op.GET_ANEXT, coroutines.getAnext],
+  [op.GET_AWAITABLE, coroutines.getAwaitable],
   [op.GET_ITER, operators.getIterOp],
   [op.GET_LEN, operators.getLen],
   [op.GET_YIELD_FROM_ITER, operators.getYieldFromIter],
@@ -60,7 +67,7 @@ const IMPLEMENTED: ReadonlyMap<number, SlowOp> = new Map<number, SlowOp>([
   [op.LOAD_COMMON_CONSTANT, variables.loadCommonConstant],
   [op.LOAD_LOCALS, variables.loadLocals],
   [op.LOAD_NAME, variables.loadNameOp],
-  [op.LOAD_SPECIAL, exceptions.loadSpecial],
+  [op.LOAD_SPECIAL, managers.loadSpecial],
   [op.LOAD_SUPER_ATTR, calls.loadSuperAttr],
   [op.MAKE_CELL, variables.makeCell],
   [op.MAKE_FUNCTION, calls.makeFunction],
