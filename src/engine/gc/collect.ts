@@ -1,29 +1,22 @@
-import type { CollectorPhase } from '../events.ts';
 import { writeUnraisable } from '../object/errors.ts';
+import type { CollectionReport } from '../object/gcState.ts';
 import type { PyObject, Runtime } from '../object/pyObject.ts';
-import { toByteAddress } from '../memory/address.ts';
-import { DEBUG_COLLECTABLE, DEBUG_STATS } from './debugFlags.ts';
-import { clearUnreachableMask, deduceUnreachable } from './deduceUnreachable.ts';
-import { deleteGarbage } from './deleteGarbage.ts';
-import { finalizeGarbage } from './finalizeGarbage.ts';
+import { type Collection, collectRegion } from './collectRegion.ts';
+import { DEBUG_STATS } from './debugFlags.ts';
 import { clearFreelists } from './freelists.ts';
-import { type GCListHead, members, merge, newGCList, size } from './gcList.ts';
-import { handleResurrectedObjects } from './resurrected.ts';
+import { type GCListHead, merge, size } from './gcList.ts';
+import { collectFull } from './incremental/full.ts';
+import { collectIncrement } from './incremental/increment.ts';
+import { inOrder } from './incremental/spaces.ts';
+import { collectYoung } from './incremental/young.ts';
 import { untrackExact } from './untrack.ts';
-import { handleWeakrefs } from './weakrefs.ts';
 
 /** What a collection needs from the layers above: the Python-visible lists. */
 export interface CollectorHooks {
   /** Appends to `gc.garbage`. */
   saveGarbage(rt: Runtime, op: PyObject): void;
   /** Calls `gc.callbacks` with 'start' or 'stop'. */
-  callback(
-    rt: Runtime,
-    phase: 'start' | 'stop',
-    generation: number,
-    collected: number,
-    uncollectable: number,
-  ): void;
+  callback(rt: Runtime, phase: 'start' | 'stop', generation: number, found: CollectionReport): void;
 }
 
 const OLDEST = 2;
@@ -39,28 +32,51 @@ export function collect(rt: Runtime, generation: number, atShutdown = false): nu
   if (gc.collecting) return 0;
   gc.collecting = true;
   const hooks = atShutdown ? QUIET : collectorHooks(rt);
-  hooks.callback(rt, 'start', generation, 0, 0);
-  const announce = (phase: CollectorPhase): void => {
-    rt.events?.onCollectorPhase?.(phase, generation);
+  hooks.callback(rt, 'start', generation, { collected: 0, candidates: 0, duration: 0 });
+  const collection: Collection = {
+    collected: 0,
+    candidates: 0,
+    announce: (phase) => rt.events?.onCollectorPhase?.(phase, generation),
+    saveGarbage: (op) => {
+      hooks.saveGarbage(rt, op);
+    },
   };
-  announce('start');
+  collection.announce('start');
   const started = rt.host.monotonic();
   if ((gc.debug & DEBUG_STATS) !== 0) showStatsBefore(rt, generation);
-  advanceCounts(rt, generation);
-  const collected = collectList(rt, generation, hooks, announce);
+  if (gc.increments === null) collectGenerations(rt, generation, collection);
+  else if (generation === 0) collectYoung(rt, gc.increments, collection);
+  else if (generation === 1) collectIncrement(rt, gc.increments, collection);
+  else collectFull(rt, gc.increments, collection);
+  const { collected, candidates } = collection;
   if ((gc.debug & DEBUG_STATS) !== 0) showStatsAfter(rt, collected, started);
   if (generation === OLDEST) {
     clearFreelists(rt);
     gc.frozenImmortals = rt.release.collector.frozenImmortals;
   }
   if (rt.raised !== null) writeUnraisable(rt, null, 'Exception ignored in garbage collection');
+  const duration = rt.host.monotonic() - started;
   const stats = gc.generation_stats[generation]!;
   stats.collections++;
   stats.collected += collected;
-  announce('stop');
-  hooks.callback(rt, 'stop', generation, collected, 0);
+  stats.candidates += candidates;
+  stats.duration += duration;
+  collection.announce('stop');
+  hooks.callback(rt, 'stop', generation, { collected, candidates, duration });
   gc.collecting = false;
   return collected;
+}
+
+/** A collection of a generation together with the younger ones. */
+function collectGenerations(rt: Runtime, generation: number, collection: Collection): void {
+  const { generations } = rt.gc;
+  advanceCounts(rt, generation);
+  const young = generations[generation]!.head;
+  const old = generation < OLDEST ? generations[generation + 1]!.head : young;
+  const survive = (): void => {
+    promote(rt, generation, young, old);
+  };
+  collectRegion(rt, young, old, survive, collection);
 }
 
 /** Counters of the collected generations start anew; the next older one counts a collection. */
@@ -69,36 +85,6 @@ function advanceCounts(rt: Runtime, generation: number): void {
   if (generation < OLDEST) generations[generation + 1]!.count++;
   for (let i = 0; i <= generation; i++) generations[i]!.count = 0;
   for (let i = 0; i < generation; i++) merge(generations[i]!.head, generations[generation]!.head);
-}
-
-function collectList(
-  rt: Runtime,
-  generation: number,
-  hooks: CollectorHooks,
-  announce: (phase: CollectorPhase) => void,
-): number {
-  const { generations } = rt.gc;
-  const young = generations[generation]!.head;
-  const old = generation < OLDEST ? generations[generation + 1]!.head : young;
-  const unreachable = newGCList();
-  deduceUnreachable(young, unreachable, announce);
-  untrackExact(rt, young, rt.types.tuple);
-  promote(rt, generation, young, old);
-  clearUnreachableMask(unreachable);
-  if ((rt.gc.debug & DEBUG_COLLECTABLE) !== 0) showCollectable(rt, unreachable);
-  announce('handleWeakrefs');
-  let collected = handleWeakrefs(rt, unreachable, old);
-  announce('finalizeGarbage');
-  finalizeGarbage(rt, unreachable);
-  announce('handleResurrected');
-  const finalUnreachable = newGCList();
-  handleResurrectedObjects(unreachable, finalUnreachable, old);
-  collected += size(finalUnreachable);
-  announce('deleteGarbage');
-  deleteGarbage(rt, finalUnreachable, old, (op) => {
-    hooks.saveGarbage(rt, op);
-  });
-  return collected;
 }
 
 /** Survivors move to the next generation, and the 25 % rule's sums are kept. */
@@ -138,7 +124,7 @@ export function selectGeneration(rt: Runtime): number {
 export function collectAutomatically(rt: Runtime): void {
   rt.gc.scheduled = false;
   if (!rt.gc.enabled || rt.gc.collecting) return;
-  const generation = selectGeneration(rt);
+  const generation = rt.gc.increments === null ? selectGeneration(rt) : 1;
   if (generation >= 0) collect(rt, generation);
 }
 
@@ -155,8 +141,10 @@ function collectorHooks(rt: Runtime): CollectorHooks {
 
 /** @cpython Python/gc.c#show_stats_each_generations */
 function showStatsBefore(rt: Runtime, generation: number): void {
-  const { generations, permanent_generation } = rt.gc;
-  const sizes = generations.map((each) => ` ${size(each.head)}`).join('');
+  const { permanent_generation } = rt.gc;
+  const sizes = inOrder(rt.gc)
+    .map((each) => ` ${size(each.head)}`)
+    .join('');
   const lines = [
     `gc: collecting generation ${generation}...`,
     `gc: objects in each generation:${sizes}`,
@@ -169,12 +157,4 @@ function showStatsAfter(rt: Runtime, collected: number, started: number): void {
   const elapsed = (rt.host.monotonic() - started).toFixed(4);
   const text = `gc: done, ${collected} unreachable, 0 uncollectable, ${elapsed}s elapsed\n`;
   rt.host.write('stderr', text);
-}
-
-/** @cpython Python/gc.c#debug_cycle */
-function showCollectable(rt: Runtime, unreachable: GCListHead): void {
-  for (const op of members(unreachable)) {
-    const at = `0x${toByteAddress(op.address).toString(16)}`;
-    rt.host.write('stderr', `gc: collectable <${op.ob_type.tp_name} ${at}>\n`);
-  }
 }

@@ -18,24 +18,26 @@ export type PhaseListener = (phase: 'updateRefs' | 'subtractRefs' | 'moveUnreach
 
 /**
  * Splits `base`: what is reachable from outside stays, in order of discovery; the rest moves to
- * `unreachable` and keeps both marks.
+ * `unreachable` and keeps both marks. Returns how many there were.
  * @cpython Python/gc.c#deduce_unreachable
  */
 export function deduceUnreachable(
   base: GCListHead,
   unreachable: GCListHead,
   onPhase: PhaseListener | null,
-): void {
+): number {
   onPhase?.('updateRefs');
-  updateRefs(base);
+  const candidates = updateRefs(base);
   onPhase?.('subtractRefs');
   subtractRefs(base);
   onPhase?.('moveUnreachable');
   moveUnreachable(base, unreachable);
+  return candidates;
 }
 
 /** @cpython Python/gc.c#update_refs */
-function updateRefs(containers: GCListHead): void {
+function updateRefs(containers: GCListHead): number {
+  let candidates = 0;
   for (let op = containers.gc_next!; op !== containers;) {
     const next = op.gc_next!;
     if (op.ob_refcnt < 0) {
@@ -43,9 +45,11 @@ function updateRefs(containers: GCListHead): void {
     } else {
       op.gc_refs = op.ob_refcnt;
       op.gc_bits |= GC_COLLECTING;
+      candidates++;
     }
     op = next;
   }
+  return candidates;
 }
 
 function untrackImmortal(op: PyObject): void {

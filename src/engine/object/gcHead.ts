@@ -1,5 +1,6 @@
-import type { PyObject } from './pyObject.ts';
-import type { Runtime } from './pyObject.ts';
+import { GC_OLD_SPACE_1 } from './gcBits.ts';
+import type { IncrementState } from './gcState.ts';
+import type { PyObject, Runtime } from './pyObject.ts';
 import { TPFLAGS_HAVE_GC, TPFLAGS_HEAPTYPE, TPFLAGS_TYPE_SUBCLASS } from './typeFlags.ts';
 
 /**
@@ -8,19 +9,35 @@ import { TPFLAGS_HAVE_GC, TPFLAGS_HEAPTYPE, TPFLAGS_TYPE_SUBCLASS } from './type
  * @cpython Include/internal/pycore_gc.h#_PyObject_GC_TRACK
  */
 export function track(rt: Runtime, op: PyObject): void {
-  const head = rt.gc.generations[0].head;
+  const { generations, increments } = rt.gc;
+  const { head } = generations[0];
   const last = head.gc_prev!;
   last.gc_next = op;
   op.gc_prev = last;
   op.gc_next = head;
   head.gc_prev = op;
+  if (increments !== null) countTracked(rt, increments, op);
+}
+
+/** The incremental collector counts tracked objects, not allocations. */
+function countTracked(rt: Runtime, increments: IncrementState, op: PyObject): void {
+  const { gc } = rt;
+  const [young] = gc.generations;
+  if (increments.visited_space === 0) op.gc_bits |= GC_OLD_SPACE_1;
+  else op.gc_bits &= ~GC_OLD_SPACE_1;
+  young.count++;
+  increments.heap_size++;
+  if (young.count <= young.threshold || young.threshold === 0) return;
+  if (!gc.enabled || gc.collecting || rt.raised !== null) return;
+  gc.scheduled = true;
+  rt.evalBreaker = true;
 }
 
 /**
  * Takes `op` off its generation's list; does nothing when it is not tracked.
  * @cpython Include/internal/pycore_gc.h#_PyObject_GC_UNTRACK
  */
-export function untrack(op: PyObject): void {
+export function untrack(rt: Runtime, op: PyObject): void {
   const next = op.gc_next;
   if (next === null) return;
   const prev = op.gc_prev!;
@@ -28,6 +45,10 @@ export function untrack(op: PyObject): void {
   next.gc_prev = prev;
   op.gc_next = null;
   op.gc_prev = null;
+  const { generations, increments } = rt.gc;
+  if (increments === null) return;
+  if (generations[0].count > 0) generations[0].count--;
+  increments.heap_size--;
 }
 
 /** @cpython Include/internal/pycore_gc.h#_PyObject_GC_IS_TRACKED */

@@ -22,6 +22,34 @@ export interface GCGenerationStats {
   collections: number;
   collected: number;
   uncollectable: number;
+  /** Objects that collections examined, and seconds that they took: shown by 3.15. */
+  candidates: number;
+  duration: number;
+}
+
+/** What callbacks are told of a collection. */
+export interface CollectionReport {
+  readonly collected: number;
+  readonly candidates: number;
+  /** Seconds. */
+  readonly duration: number;
+}
+
+/**
+ * What the incremental collector (3.14.0 to 3.14.4) keeps. Generations 1 and 2 are the old spaces 0
+ * and 1: an object that the scavenge under way has visited is in `visited_space`, another one, young
+ * ones included, is marked for the other space.
+ */
+export interface IncrementState {
+  visited_space: 0 | 1;
+  /** Objects that are still to be visited; negative while the collector is ahead. */
+  work_to_do: number;
+  /** The next increment marks what the roots reach, or visits a part of the rest. */
+  phase: 'mark' | 'collect';
+  /** Tracked objects, those that a real interpreter has and this one has not included. */
+  heap_size: number;
+  /** Of the latter, those that this scavenge has not visited: see `CollectorRules.unmodelled`. */
+  pending: number;
 }
 
 /**
@@ -40,7 +68,11 @@ export class GCState<Node extends GCLinks<Node>> {
     collections: 0,
     collected: 0,
     uncollectable: 0,
+    candidates: 0,
+    duration: 0,
   }));
+  /** Null where there are three generations. */
+  readonly increments: IncrementState | null;
   /** Survivors of the last full collection. */
   long_lived_total = 0;
   /** Survivors of generation 1 since then. */
@@ -60,6 +92,8 @@ export class GCState<Node extends GCLinks<Node>> {
     const [t0, t1, t2] = rules.thresholds;
     this.generations = [generation(t0), generation(t1), generation(t2)];
     this.permanent_generation = generation(0);
+    const start = { visited_space: 0, work_to_do: 0, phase: 'mark' } as const;
+    this.increments = rules.incremental ? { ...start, heap_size: 0, pending: 0 } : null;
   }
 }
 

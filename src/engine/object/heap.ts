@@ -92,7 +92,7 @@ export function instanceState(op: PyObject): InstanceState {
  */
 export function freeObject(rt: Runtime, op: PyObject): void {
   const type = op.ob_type;
-  if ((type.tp_flags & TPFLAGS_HAVE_GC) !== 0) {
+  if ((type.tp_flags & TPFLAGS_HAVE_GC) !== 0 && rt.gc.increments === null) {
     const young = rt.gc.generations[0];
     if (young.count > 0) young.count--;
   }
@@ -124,6 +124,7 @@ export function staticAddress(rt: Runtime, nbytes: number): Address {
 /** @cpython Python/gc.c#_PyObject_GC_Link */
 function countAllocation(rt: Runtime): void {
   const gc = rt.gc;
+  if (gc.increments !== null) return;
   const young = gc.generations[0];
   young.count++;
   if (young.count > young.threshold && gc.enabled && young.threshold !== 0 && !gc.collecting) {

@@ -441,6 +441,10 @@ export class Runtime {
 
   /** Something waits for the next eval-breaker check: a collection, or the end of a budget. */
   evalBreaker = false;
+  /** Shows what the interpreter and its types hold: where the incremental collector starts. */
+  visitRoots: (visit: VisitProc) => void = () => undefined;
+  /** Shows what the frames hold, innermost first, down to one that was shown before unless `all`. */
+  visitStacks: (visit: VisitProc, all: boolean) => void = () => undefined;
   /** Runs a collection inside an allocation, where the release does that. */
   collectHook: (rt: Runtime) => void = () => undefined;
 

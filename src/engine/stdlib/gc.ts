@@ -8,23 +8,23 @@ import {
 } from '../gc/debugFlags.ts';
 import { freeze, frozenCount, unfreeze } from '../gc/freeze.ts';
 import { generationMembers } from '../gc/gcList.ts';
+import { inOrder } from '../gc/incremental/spaces.ts';
+import type { GCGeneration } from '../object/gcState.ts';
+import { getStats, invokeCallbacks } from './gcReports.ts';
 import { unpackKeywords } from '../object/argParse.ts';
 import { raise } from '../object/errors.ts';
 import { GC_FINALIZED } from '../object/gcBits.ts';
 import { isTracked } from '../object/gcHead.ts';
-import { call } from '../object/protocol/call.ts';
 import { asSsize } from '../object/protocol/number.ts';
 import { isType } from '../object/protocol/types.ts';
-import { formatUnraisable } from '../object/protocol/unraisable.ts';
 import type { NewRef, PyObject, Runtime } from '../object/pyObject.ts';
-import { decref, incref, xdecref } from '../object/refcount.ts';
+import { decref, incref } from '../object/refcount.ts';
 import { TPFLAGS_HAVE_GC, TPFLAGS_HEAPTYPE } from '../object/typeFlags.ts';
 import type { MethodDef } from '../object/typeSpec.ts';
 import { newBool } from '../objects/bool/boolObject.ts';
-import { type PyDict, dictSetItemStr, newDict } from '../objects/dict/dictObject.ts';
+import { type PyDict, dictSetItemStr } from '../objects/dict/dictObject.ts';
 import { newInt } from '../objects/int/intObject.ts';
 import { listAppend, newList, type PyList } from '../objects/list/listObject.ts';
-import { newStr } from '../objects/str/strObject.ts';
 import { inTuple } from '../objects/tuple/argsTuple.ts';
 import { newTrackedTuple, tupleOf } from '../objects/tuple/tupleObject.ts';
 import type { ModuleDef } from '../vm/api.ts';
@@ -112,13 +112,19 @@ const gcGetObjects: MethodDef = {
       return raise(rt, 'ValueError', 'generation parameter cannot be negative');
     }
     const result = newList(rt, []);
-    for (const [i, each] of rt.gc.generations.entries()) {
-      if (generation !== -1 && i !== generation) continue;
-      appendAll(rt, result, generationMembers(each));
-    }
+    for (const each of membersOf(rt, generation)) appendAll(rt, result, generationMembers(each));
     return result;
   },
 };
+
+/** The lists that a number means; all for -1. The incremental collector shows no generation 1. */
+function membersOf(rt: Runtime, generation: number): readonly GCGeneration<PyObject>[] {
+  const [young, ...old] = rt.gc.generations;
+  if (generation === -1) return rt.gc.generations;
+  if (generation === 0) return [young];
+  if (rt.gc.increments === null) return [old[generation - 1]!];
+  return generation === 1 ? [] : old;
+}
 
 function appendAll(rt: Runtime, list: PyList, items: readonly PyObject[]): void {
   for (const op of items) if (op !== list) listAppend(rt, list, op);
@@ -132,7 +138,7 @@ const gcGetReferrers: MethodDef = {
     const objs = tupleOf(rt, args);
     const wanted = new Set(args);
     const result = newList(rt, []);
-    for (const each of rt.gc.generations) {
+    for (const each of inOrder(rt.gc)) {
       const found = generationMembers(each).filter((op) => op !== objs && refersTo(op, wanted));
       appendAll(rt, result, found);
     }
@@ -170,22 +176,6 @@ const gcGetReferents: MethodDef = {
   }),
 };
 
-/** @cpython Modules/gcmodule.c#gc_get_stats_impl */
-function getStats(rt: Runtime): NewRef | null {
-  const result = newList(rt, []);
-  for (const stats of rt.gc.generation_stats) {
-    const entry = newDict(rt);
-    for (const key of ['collections', 'collected', 'uncollectable'] as const) {
-      const value = newInt(rt, stats[key]);
-      dictSetItemStr(rt, entry, key, value);
-      decref(rt, value);
-    }
-    listAppend(rt, result, entry);
-    decref(rt, entry);
-  }
-  return result;
-}
-
 function setEnabled(enabled: boolean): (rt: Runtime) => NewRef {
   return (rt) => {
     rt.gc.enabled = enabled;
@@ -208,34 +198,6 @@ function setDebug(rt: Runtime, op: PyObject): NewRef | null {
   return none(rt);
 }
 
-/** @cpython Python/gc.c#invoke_gc_callback */
-function callback(
-  rt: Runtime,
-  phase: 'start' | 'stop',
-  generation: number,
-  collected: number,
-  uncollectable: number,
-): void {
-  const callbacks = rt.gc.callbacks as PyList | null;
-  if (callbacks === null || callbacks.body.ob_item.length === 0) return;
-  const info = newDict(rt);
-  for (const [key, n] of Object.entries({ generation, collected, uncollectable })) {
-    const value = newInt(rt, n);
-    dictSetItemStr(rt, info, key, value);
-    decref(rt, value);
-  }
-  const name = newStr(rt, phase);
-  for (let i = 0; i < callbacks.body.ob_item.length; i++) {
-    const hook = incref(callbacks.body.ob_item[i]!);
-    const result = call(rt, hook, [name, info]);
-    if (result === null) formatUnraisable(rt, hook, 'while calling GC callback');
-    xdecref(rt, result);
-    decref(rt, hook);
-  }
-  decref(rt, name);
-  decref(rt, info);
-}
-
 function saveGarbage(rt: Runtime, op: PyObject): void {
   listAppend(rt, rt.gc.garbage as PyList, op);
 }
@@ -244,7 +206,7 @@ function saveGarbage(rt: Runtime, op: PyObject): void {
 function initCollector(rt: Runtime): void {
   rt.gc.garbage = newList(rt, []);
   rt.gc.callbacks = newList(rt, []);
-  setCollectorHooks(rt, { saveGarbage, callback });
+  setCollectorHooks(rt, { saveGarbage, callback: invokeCallbacks });
 }
 
 function init(rt: Runtime, dict: PyDict): boolean {
@@ -261,11 +223,18 @@ function init(rt: Runtime, dict: PyDict): boolean {
 }
 
 /** A number of each generation, as a tuple. */
-function perGeneration(name: 'count' | 'threshold'): (rt: Runtime) => NewRef {
-  return (rt) => {
-    const values = rt.gc.generations.map((each) => each[name]);
-    return ints(rt, values);
-  };
+function getCount(rt: Runtime): NewRef {
+  return ints(
+    rt,
+    inOrder(rt.gc).map((each) => each.count),
+  );
+}
+
+/** The incremental collector knows two thresholds. */
+function getThreshold(rt: Runtime): NewRef {
+  const values = rt.gc.generations.map((each) => each.threshold);
+  if (rt.gc.increments !== null) values[2] = 0;
+  return ints(rt, values);
 }
 
 /** The module `gc`. @cpython Modules/gcmodule.c */
@@ -278,9 +247,9 @@ export const gcModule: ModuleDef = {
     noArgs('isenabled', (rt) => newBool(rt, rt.gc.enabled)),
     oneArg('set_debug', setDebug),
     noArgs('get_debug', (rt) => newInt(rt, rt.gc.debug)),
-    noArgs('get_count', perGeneration('count')),
+    noArgs('get_count', getCount),
     gcSetThreshold,
-    noArgs('get_threshold', perGeneration('threshold')),
+    noArgs('get_threshold', getThreshold),
     gcCollect,
     gcGetObjects,
     noArgs('get_stats', getStats),

@@ -25,7 +25,7 @@ export const clearRefs: Destructor = (rt, op) => {
 };
 
 export const deallocRefs: Destructor = (rt, op) => {
-  untrack(op);
+  untrack(rt, op);
   if (op.ob_type.hasWeaklist && op.inst?.weaklist) clearWeakRefs(rt, op);
   clearRefs(rt, op);
   freeObject(rt, op);

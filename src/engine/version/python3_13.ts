@@ -72,6 +72,10 @@ export const PYTHON_3_13: Release = {
   },
   collector: {
     thresholds: [2000, 10, 10],
+    incremental: false,
+    unmodelled: { tracked: 0, reachable: 0 },
+    clearsWeakrefsLate: false,
+    reportsCandidates: false,
     runsAt: 'evalBreaker',
     imports: {
       atexit: { imports: [], count: 6 },

@@ -9,4 +9,17 @@ export const PYTHON_3_14_0: Release = {
   last: '3.14.4',
   versionInfo: [3, 14, 0],
   hexversion: 0x030e00f0,
+  collector: {
+    ...PYTHON_3_14.collector,
+    thresholds: [2000, 10, 0],
+    incremental: true,
+    unmodelled: { tracked: 0, reachable: 0 },
+    startup: {
+      ...PYTHON_3_14.collector.startup,
+      counts: [1444, 0, 0],
+      generation: 2,
+      collections: [0, 2, 0],
+      collected: [0, 24, 0],
+    },
+  },
 };

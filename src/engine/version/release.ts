@@ -80,6 +80,17 @@ export interface CollectorRules {
   /** By module; one that is not here is loaded when a program starts. */
   readonly imports: Readonly<Record<string, ImportRule>>;
   readonly thresholds: readonly [number, number, number];
+  /** A young generation and an old one that is visited bit by bit (3.14.0 to 3.14.4). */
+  readonly incremental: boolean;
+  /**
+   * Tracked objects that a real interpreter has besides ours, and how many of them the roots reach:
+   * the incremental collector's pace depends on it.
+   */
+  readonly unmodelled: { readonly tracked: number; readonly reachable: number };
+  /** Weak references without callbacks still work in finalizers of trash (3.15). */
+  readonly clearsWeakrefsLate: boolean;
+  /** `gc.get_stats()` and callbacks also tell candidates and duration (3.15). */
+  readonly reportsCandidates: boolean;
   /** Where an automatic collection runs: inside the allocation, or at the next eval-breaker check. */
   readonly runsAt: 'allocation' | 'evalBreaker';
   /** A full collection re-examines dicts and untracks those that hold only atoms. */

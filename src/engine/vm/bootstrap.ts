@@ -9,6 +9,7 @@ import { initTuple } from '../objects/tuple/tupleObject.ts';
 import { collectAutomatically } from '../gc/collect.ts';
 import { addMainModule } from './mainModule.ts';
 import { settleStartup } from '../gc/startup.ts';
+import { visitRoots, visitStacks } from './gcRoots.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
 import { dictCopy } from '../objects/dict/dictMerge.ts';
 import { dictDelItem, dictGetItemStr, newDict, type PyDict } from '../objects/dict/dictObject.ts';
@@ -55,6 +56,12 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
   vm.factories.currentLocals = () => vm.currentFrame?.localsDict(vm) ?? null;
   fillTypes(vm, BUILTIN_TYPES);
   markVectorcall(vm);
+  vm.visitRoots = (visit) => {
+    visitRoots(vm, visit);
+  };
+  vm.visitStacks = (visit, all) => {
+    visitStacks(vm, visit, all);
+  };
   vm.collectHook = () => {
     collectAutomatically(vm);
   };

@@ -124,6 +124,8 @@ export class InterpreterFrame implements FrameView {
   /** Owned: the new instance whose `__init__` runs here, and which becomes the value of the call. */
   initSelf: PyObject | null = null;
 
+  /** The incremental collector has seen it. */
+  visited = false;
   /** It is on the stack of running frames. */
   running = false;
   /** Entries at the top of the stack that the call under way leaves there until it is over. */

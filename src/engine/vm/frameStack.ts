@@ -32,6 +32,7 @@ export function newFrame(
     frame.next_instr = 0;
     frame.isEntry = false;
     frame.initSelf = null;
+    frame.visited = false;
   }
   incref(code);
   frame.locals = stolenLocals;

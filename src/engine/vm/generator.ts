@@ -311,11 +311,11 @@ export function generatorFinalize(vm: Interpreter, gen: PyGenerator): void {
 
 /** `tp_dealloc`. @cpython Objects/genobject.c#gen_dealloc */
 export function generatorDealloc(vm: Interpreter, gen: PyGenerator): void {
-  untrack(gen);
+  untrack(vm, gen);
   if (gen.inst?.weaklist) clearWeakRefs(vm, gen);
   track(vm, gen);
   if (!callFinalizerFromDealloc(vm, gen)) return;
-  untrack(gen);
+  untrack(vm, gen);
   const { body } = gen;
   const origin = body.originOrFinalizer;
   body.originOrFinalizer = null;

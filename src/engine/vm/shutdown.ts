@@ -17,6 +17,7 @@ import {
 import { isModule, moduleDict } from '../objects/module/moduleObject.ts';
 import { intern, isStr, strValue } from '../objects/str/strObject.ts';
 import type { Interpreter } from './interpreter.ts';
+import { moduleNamespace } from './moduleNamespace.ts';
 
 const OLDEST = 2;
 
@@ -85,11 +86,6 @@ function finalizeModules(vm: Interpreter): void {
   if (sys !== null) clearModuleDict(vm, sys);
   clearModuleDict(vm, builtins);
   collect(vm, OLDEST, true);
-}
-
-function moduleNamespace(vm: Interpreter, name: string): PyDict | null {
-  const module = dictGetItem(vm, vm.modules, intern(vm, name));
-  return module === null || !isModule(vm, module) ? null : moduleDict(module);
 }
 
 /** @cpython Python/pylifecycle.c#finalize_modules_delete_special */

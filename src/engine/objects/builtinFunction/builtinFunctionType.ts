@@ -19,7 +19,7 @@ const bodyOf = (op: PyObject) => (op as PyBuiltinFunction).body;
 
 /** @cpython Objects/methodobject.c#meth_dealloc */
 function methDealloc(rt: Runtime, op: PyObject): void {
-  untrack(op);
+  untrack(rt, op);
   if (!trashcanBegin(rt, op)) return;
   if (op.inst?.weaklist) clearWeakRefs(rt, op);
   xdecref(rt, bodyOf(op).m_self);

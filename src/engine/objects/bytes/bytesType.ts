@@ -114,7 +114,7 @@ export const bytesIteratorTypeSpec: TypeSpec = {
   key: 'bytes_iterator',
   slots: {
     tp_dealloc: (rt, op) => {
-      untrack(op);
+      untrack(rt, op);
       const { it_seq } = op.body as BytesIterBody;
       if (it_seq !== null) decref(rt, it_seq);
       freeObject(rt, op);

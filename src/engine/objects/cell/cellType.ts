@@ -21,7 +21,7 @@ const bodyOf = (op: PyObject) => (op as PyCell).body;
 
 /** @cpython Objects/cellobject.c#cell_dealloc */
 function cellDealloc(rt: Runtime, op: PyObject): void {
-  untrack(op);
+  untrack(rt, op);
   xdecref(rt, bodyOf(op).ref);
   freeObject(rt, op);
 }

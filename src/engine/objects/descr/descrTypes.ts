@@ -31,7 +31,7 @@ const nameOf = (op: PyObject): string => strValue(descr(op).body.d_name);
 /** @cpython Objects/descrobject.c#descr_dealloc */
 function descrDealloc(rt: Runtime, op: PyObject): void {
   const { body } = descr(op);
-  untrack(op);
+  untrack(rt, op);
   decref(rt, body.d_type);
   decref(rt, body.d_name);
   xdecref(rt, body.d_qualname);
@@ -201,12 +201,7 @@ function memberGet(rt: Runtime, self: PyObject, obj: PyObject | null): NewRef | 
 }
 
 /** @cpython Python/structmember.c#PyMember_SetOne */
-function memberSet(
-  rt: Runtime,
-  self: PyObject,
-  obj: PyObject,
-  value: PyObject | null,
-): boolean {
+function memberSet(rt: Runtime, self: PyObject, obj: PyObject, value: PyObject | null): boolean {
   if (!checkInstance(rt, self, obj)) return false;
   const { d_member, index } = (self as PyMemberDescr).body;
   if (d_member !== null) {

@@ -13,7 +13,7 @@ import { descrQualname, type MethodWrapperBody } from './descrObject.ts';
 const bodyOf = (op: PyObject): MethodWrapperBody => op.body as MethodWrapperBody;
 
 function wrapperDealloc(rt: Runtime, op: PyObject): void {
-  untrack(op);
+  untrack(rt, op);
   if (!trashcanBegin(rt, op)) return;
   const { descr, self } = bodyOf(op);
   decref(rt, descr);

@@ -120,7 +120,7 @@ function pair(rt: Runtime, body: DictIterBody, entry: readonly [PyObject, PyObje
 
 const iterSlots: SlotTable = {
   tp_dealloc: (rt, op) => {
-    untrack(op);
+    untrack(rt, op);
     const { di_dict, di_result } = (op as PyDictIter).body;
     xdecref(rt, di_dict);
     xdecref(rt, di_result);

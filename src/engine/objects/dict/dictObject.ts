@@ -440,7 +440,7 @@ export function dictClear(rt: Runtime, d: PyDict): void {
 /** @cpython Objects/dictobject.c#dict_dealloc */
 export function dictDealloc(rt: Runtime, op: PyObject): void {
   const body = (op as PyDict).body;
-  untrack(op);
+  untrack(rt, op);
   if (!trashcanBegin(rt, op)) return;
   const { ma_keys, ma_values } = body;
   if (ma_values !== null) {

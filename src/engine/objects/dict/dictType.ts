@@ -108,7 +108,7 @@ function dictOr(rt: Runtime, v: PyObject, w: PyObject): NewRef | null {
  */
 function dictNew(rt: Runtime, type: PyTypeObject): NewRef {
   const op = genericAlloc<DictBody>(rt, type, emptyDictBody(rt));
-  if (type === rt.types.dict && !rt.release.collector.tracksEveryDict) untrack(op);
+  if (type === rt.types.dict && !rt.release.collector.tracksEveryDict) untrack(rt, op);
   if (rt.release.dict.constructorMakesTable) op.body.ma_keys = newKeys(rt, 3, true);
   return op;
 }
@@ -159,7 +159,7 @@ function dictMaybeUntrack(rt: Runtime, op: PyObject): void {
   for (const [key, value] of dictEntries(d)) {
     if (mayBeTracked(rt, value) || (keysMatter && mayBeTracked(rt, key))) return;
   }
-  untrack(op);
+  untrack(rt, op);
 }
 
 export const dictTypeSpec: TypeSpec = {

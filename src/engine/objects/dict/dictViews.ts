@@ -208,7 +208,7 @@ function itemsContains(rt: Runtime, view: PyObject, item: PyObject): boolean | n
 
 const commonSlots: SlotTable = {
   tp_dealloc: (rt, op) => {
-    untrack(op);
+    untrack(rt, op);
     decref(rt, dictOf(op));
     freeObject(rt, op);
   },

@@ -95,7 +95,7 @@ export const enumerateTypeSpec: TypeSpec = {
   slots: {
     tp_new: enumerateNew,
     tp_dealloc: (rt, op) => {
-      untrack(op);
+      untrack(rt, op);
       const { en_sit, en_result, en_longindex } = (op as PyEnumerate).body;
       xdecref(rt, en_sit);
       xdecref(rt, en_result);

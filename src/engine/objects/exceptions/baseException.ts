@@ -113,7 +113,7 @@ export function baseExceptionClear(rt: Runtime, op: PyObject): void {
 
 /** @cpython Objects/exceptions.c#BaseException_dealloc */
 function dealloc(rt: Runtime, op: PyObject): void {
-  untrack(op);
+  untrack(rt, op);
   if (!trashcanBegin(rt, op)) return;
   baseExceptionClear(rt, op);
   freeObject(rt, op);

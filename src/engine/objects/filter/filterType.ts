@@ -70,7 +70,7 @@ export const filterTypeSpec: TypeSpec = {
   slots: {
     tp_new: filterNew,
     tp_dealloc: (rt, op) => {
-      untrack(op);
+      untrack(rt, op);
       const { func, it } = (op as PyFilter).body;
       decref(rt, func);
       decref(rt, it);

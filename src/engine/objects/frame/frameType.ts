@@ -22,7 +22,7 @@ const viewOf = (op: PyObject) => (op as PyFrame).body.frame;
 
 /** @cpython Objects/frameobject.c#frame_dealloc */
 function frameDealloc(rt: Runtime, op: PyObject): void {
-  if (isTracked(op)) untrack(op);
+  if (isTracked(op)) untrack(rt, op);
   if (!trashcanBegin(rt, op)) return;
   const { body } = op as PyFrame;
   if (body.ownsNamespaces) {

@@ -21,7 +21,7 @@ const bodyOf = (op: PyObject): FunctionBody => (op as PyFunction).body;
 
 /** @cpython Objects/funcobject.c#func_dealloc */
 function funcDealloc(rt: Runtime, op: PyObject): void {
-  untrack(op);
+  untrack(rt, op);
   if (op.inst?.weaklist) clearWeakRefs(rt, op);
   funcClear(rt, op);
   const { code, name, qualname } = bodyOf(op);

@@ -31,7 +31,7 @@ export function newIndexIterFrom(
 
 /** Deallocates such an iterator. */
 export function indexIterKeep(rt: Runtime, op: PyObject, list: FreeList<PyObject>): void {
-  untrack(op);
+  untrack(rt, op);
   xdecref(rt, (op as PyIndexIter).body.it_seq);
   keepOrFree(rt, op, list);
 }
@@ -58,7 +58,7 @@ export function exhaust(rt: Runtime, it: PyIndexIter): null {
 
 /** Deallocates an iterator of that shape. */
 export const indexIterDealloc: Destructor = (rt, op) => {
-  untrack(op);
+  untrack(rt, op);
   xdecref(rt, (op as PyIndexIter).body.it_seq);
   freeObject(rt, op);
 };

@@ -230,7 +230,7 @@ export const callIteratorSpec: TypeSpec = {
   key: 'callable_iterator',
   slots: {
     tp_dealloc: (rt, op) => {
-      untrack(op);
+      untrack(rt, op);
       const { it_callable, it_sentinel } = (op as PyCallIter).body;
       xdecref(rt, it_callable);
       xdecref(rt, it_sentinel);

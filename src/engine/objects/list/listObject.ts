@@ -151,7 +151,7 @@ export function listOf(rt: Runtime, items: readonly PyObject[]): NewRef<PyList> 
 /** @cpython Objects/listobject.c#list_dealloc */
 export function listDealloc(rt: Runtime, op: PyObject): void {
   const body = (op as PyList).body;
-  untrack(op);
+  untrack(rt, op);
   if (!trashcanBegin(rt, op)) return;
   if (body.buffer !== NULL) {
     const items = body.ob_item;

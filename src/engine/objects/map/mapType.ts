@@ -70,7 +70,7 @@ export const mapTypeSpec: TypeSpec = {
   slots: {
     tp_new: mapNew,
     tp_dealloc: (rt, op) => {
-      untrack(op);
+      untrack(rt, op);
       const { iters, func } = (op as PyMap).body;
       decref(rt, iters);
       decref(rt, func);

@@ -70,7 +70,7 @@ export const mappingproxyTypeSpec: TypeSpec = {
   slots: {
     tp_new: proxyNew,
     tp_dealloc: (rt, op) => {
-      untrack(op);
+      untrack(rt, op);
       decref(rt, mappingOf(op));
       freeObject(rt, op);
     },

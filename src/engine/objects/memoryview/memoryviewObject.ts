@@ -122,7 +122,7 @@ export function managedBufferRelease(rt: Runtime, op: PyObject): void {
   const { body } = op as PyManagedBuffer;
   const { obj } = body;
   if (obj === null) return;
-  untrack(op);
+  untrack(rt, op);
   body.obj = null;
   const exporter = obj.body as Exporter;
   if (exporter.exports !== undefined) exporter.exports--;
@@ -145,7 +145,7 @@ export function memoryViewRelease(rt: Runtime, view: PyMemoryView): void {
 /** @cpython Objects/memoryobject.c#memory_dealloc */
 export function memoryViewDealloc(rt: Runtime, op: PyObject): void {
   const view = op as PyMemoryView;
-  untrack(op);
+  untrack(rt, op);
   memoryViewRelease(rt, view);
   decref(rt, view.body.mbuf);
   if (op.inst !== null && op.inst.weaklist !== null) clearWeakRefs(rt, op);

@@ -28,7 +28,7 @@ const bodyOf = (op: PyObject) => (op as PyMethod).body;
 
 /** @cpython Objects/classobject.c#method_dealloc */
 function methodDealloc(rt: Runtime, op: PyObject): void {
-  untrack(op);
+  untrack(rt, op);
   if (op.inst?.weaklist) clearWeakRefs(rt, op);
   const { func, self } = bodyOf(op);
   decref(rt, func);

@@ -27,7 +27,7 @@ const bodyOf = (op: PyObject) => (op as PyModule).body;
 
 /** @cpython Objects/moduleobject.c#module_dealloc */
 function moduleDealloc(rt: Runtime, op: PyObject): void {
-  untrack(op);
+  untrack(rt, op);
   if (op.inst?.weaklist) clearWeakRefs(rt, op);
   dropDict(rt, op);
   xdecref(rt, bodyOf(op).md_name);

@@ -122,7 +122,7 @@ export const namespaceTypeSpec: TypeSpec = {
   hasDict: true,
   slots: {
     tp_dealloc: (rt, op) => {
-      untrack(op);
+      untrack(rt, op);
       clearInstanceDict(rt, op);
       freeObject(rt, op);
     },

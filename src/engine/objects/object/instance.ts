@@ -115,7 +115,7 @@ export function subtypeDealloc(rt: Runtime, op: PyObject): void {
     base.tp_dealloc!(rt, op);
     return;
   }
-  untrack(op);
+  untrack(rt, op);
   if (!trashcanBegin(rt, op)) return;
   deallocInstance(rt, op, base);
   trashcanEnd(rt);
@@ -126,7 +126,7 @@ function deallocInstance(rt: Runtime, op: PyObject, base: PyTypeObject): void {
   if (type.tp_finalize !== null) {
     track(rt, op);
     if (!callFinalizerFromDealloc(rt, op)) return;
-    untrack(op);
+    untrack(rt, op);
   }
   if (type.hasWeaklist && !base.hasWeaklist && op.inst?.weaklist) clearWeakRefs(rt, op);
   const last = op.ob_type;

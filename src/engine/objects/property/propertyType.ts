@@ -190,7 +190,7 @@ export const propertyTypeSpec: TypeSpec = {
   flags: TPFLAGS_BASETYPE,
   slots: {
     tp_dealloc: (rt, op) => {
-      untrack(op);
+      untrack(rt, op);
       for (const field of FIELDS) xdecref(rt, bodyOf(op)[field]);
       freeObject(rt, op);
     },

@@ -56,7 +56,7 @@ export function newFrozenset(rt: Runtime, items: readonly PyObject[]): NewRef<Py
  */
 export function frozensetMaybeUntrack(rt: Runtime, so: PySet): void {
   if (!rt.release.collector.leavesFrozensetsUntracked) return;
-  if (setKeys(so).every((key) => !mayBeTracked(rt, key))) untrack(so);
+  if (setKeys(so).every((key) => !mayBeTracked(rt, key))) untrack(rt, so);
 }
 
 /** Number of keys. */
@@ -120,7 +120,7 @@ export function setClear(rt: Runtime, so: PySet): void {
 /** @cpython Objects/setobject.c#set_dealloc */
 export function setDealloc(rt: Runtime, op: PyObject): void {
   const { table, address } = (op as PySet).body;
-  untrack(op);
+  untrack(rt, op);
   if (!trashcanBegin(rt, op)) return;
   if (op.inst !== null && op.inst.weaklist !== null) clearWeakRefs(rt, op);
   for (const key of table) if (key) decref(rt, key);

@@ -234,7 +234,7 @@ export const setIteratorSpec: TypeSpec = {
   key: 'set_iterator',
   slots: {
     tp_dealloc: (rt, op) => {
-      untrack(op);
+      untrack(rt, op);
       xdecref(rt, (op as PySetIter).body.si_set);
       freeObject(rt, op);
     },

@@ -50,7 +50,7 @@ export function newSliceSteal(
 /** @cpython Objects/sliceobject.c#slice_dealloc */
 export function sliceDealloc(rt: Runtime, op: PyObject): void {
   const { start, stop, step } = (op as PySlice).body;
-  untrack(op);
+  untrack(rt, op);
   decref(rt, step);
   decref(rt, start);
   decref(rt, stop);

@@ -50,7 +50,7 @@ function wrapperNew(rt: Runtime, type: PyTypeObject): NewRef {
 }
 
 function wrapperDealloc(rt: Runtime, op: PyObject): void {
-  untrack(op);
+  untrack(rt, op);
   xdecref(rt, bodyOf(op).callable);
   clearInstanceDict(rt, op);
   freeObject(rt, op);

@@ -48,7 +48,7 @@ function next(rt: Runtime, op: PyObject): NewRef | null {
 }
 
 function dealloc(rt: Runtime, op: PyObject): void {
-  untrack(op);
+  untrack(rt, op);
   const { it_seq } = (op as PyStrIter).body;
   if (it_seq !== null) decref(rt, it_seq);
   freeObject(rt, op);

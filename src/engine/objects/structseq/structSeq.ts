@@ -50,6 +50,6 @@ function structSeqRepr(
  */
 export function newStructSeq(rt: Runtime, type: PyTypeObject, items: NewRef[]): NewRef {
   const op = newSubtypeTuple(rt, type, items);
-  untrack(op);
+  untrack(rt, op);
   return op;
 }

@@ -148,7 +148,7 @@ export const superTypeSpec: TypeSpec = {
   slots: {
     tp_dealloc: (rt, op) => {
       const { obj, type, obj_type } = bodyOf(op);
-      untrack(op);
+      untrack(rt, op);
       xdecref(rt, obj);
       xdecref(rt, type);
       xdecref(rt, obj_type);

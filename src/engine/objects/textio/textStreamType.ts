@@ -78,7 +78,7 @@ const textStreamTypeSpec: TypeSpec = {
   module: '_io',
   slots: {
     tp_dealloc: (rt, self) => {
-      untrack(self);
+      untrack(rt, self);
       flushText(rt, self as PyTextStream);
       freeObject(rt, self);
     },

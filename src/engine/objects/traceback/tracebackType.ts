@@ -15,7 +15,7 @@ const bodyOf = (op: PyObject) => (op as PyTraceback).body;
 
 /** @cpython Python/traceback.c#tb_dealloc */
 function tbDealloc(rt: Runtime, op: PyObject): void {
-  untrack(op);
+  untrack(rt, op);
   if (!trashcanBegin(rt, op)) return;
   xdecref(rt, bodyOf(op).tb_next);
   xdecref(rt, bodyOf(op).tb_frame);

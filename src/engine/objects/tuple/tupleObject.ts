@@ -111,7 +111,7 @@ function resizeTuple(
     decref(rt, op);
     return null;
   }
-  untrack(op);
+  untrack(rt, op);
   const prefix = op.ob_type.tp_prefix;
   const block = (op.address - (prefix >>> 4)) as Address;
   const nbytes = prefix + op.ob_type.tp_basicsize + size * POINTER;
@@ -139,7 +139,7 @@ export function newSubtypeTuple(rt: Runtime, type: PyTypeObject, items: NewRef[]
 /** @cpython Objects/tupleobject.c#tuple_dealloc */
 export function tupleDealloc(rt: Runtime, op: PyObject): void {
   const items = (op as PyTuple).body;
-  untrack(op);
+  untrack(rt, op);
   if (!trashcanBegin(rt, op)) return;
   for (let i = items.length - 1; i >= 0; i--) decref(rt, items[i]!);
   if (!keepForReuse(rt, op as PyTuple)) freeObject(rt, op);
@@ -161,5 +161,5 @@ export function tupleMaybeUntrack(rt: Runtime, op: PyObject): void {
   for (const item of (op as PyTuple).body) {
     if (mayBeTracked(rt, item)) return;
   }
-  untrack(op);
+  untrack(rt, op);
 }

@@ -61,7 +61,13 @@ function aliasRepr(rt: Runtime, op: PyObject): NewRef | null {
   return newStr(rt, `${head}[${parts.length === 0 ? '()' : parts.join(', ')}]`);
 }
 
-const OWN: ReadonlySet<string> = new Set(['__origin__', '__args__', '__class__', '__mro_entries__', '__reduce_ex__']);
+const OWN: ReadonlySet<string> = new Set([
+  '__origin__',
+  '__args__',
+  '__class__',
+  '__mro_entries__',
+  '__reduce_ex__',
+]);
 
 function aliasGetattro(rt: Runtime, op: PyObject, name: PyObject): NewRef | null {
   const text = strValue(name);
@@ -75,7 +81,7 @@ export const genericAliasTypeSpec: TypeSpec = {
   name: 'types.GenericAlias',
   slots: {
     tp_dealloc: (rt, op) => {
-      untrack(op);
+      untrack(rt, op);
       decref(rt, bodyOf(op).origin);
       decref(rt, bodyOf(op).args);
       freeObject(rt, op);

@@ -185,7 +185,7 @@ function setTypeAttribute(
 /** @cpython Objects/typeobject.c#type_dealloc */
 function typeDealloc(rt: Runtime, op: PyObject): void {
   const type = op as PyTypeObject;
-  untrack(type);
+  untrack(rt, type);
   if (type.tp_bases !== null) removeSubclasses(rt, type, type.tp_bases as PyTuple);
   if (type.inst?.weaklist) clearWeakRefs(rt, type);
   xdecref(rt, type.tp_base);

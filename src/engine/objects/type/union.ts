@@ -21,9 +21,7 @@ const bodyOf = (op: PyObject): UnionBody => op.body as UnionBody;
 /** What may stand in `X | Y`. */
 function isUnionable(rt: Runtime, op: PyObject): boolean {
   const type = op.ob_type;
-  return (
-    op === rt.None || isType(op) || type === rt.types.union || type === rt.types.generic_alias
-  );
+  return op === rt.None || isType(op) || type === rt.types.union || type === rt.types.generic_alias;
 }
 
 /**
@@ -70,7 +68,7 @@ export const unionTypeSpec: TypeSpec = {
   name: 'types.UnionType',
   slots: {
     tp_dealloc: (rt, op) => {
-      untrack(op);
+      untrack(rt, op);
       decref(rt, bodyOf(op).args);
       freeObject(rt, op);
     },

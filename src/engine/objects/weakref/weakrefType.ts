@@ -19,7 +19,7 @@ const asWeakref = (op: PyObject): PyWeakref => op as PyWeakref;
 
 /** @cpython Objects/weakrefobject.c#weakref_dealloc */
 export function weakrefDealloc(rt: Runtime, op: PyObject): void {
-  untrack(op);
+  untrack(rt, op);
   weakrefClear(rt, op);
   freeObject(rt, op);
 }

@@ -138,7 +138,7 @@ export const zipTypeSpec: TypeSpec = {
   slots: {
     tp_new: zipNew,
     tp_dealloc: (rt, op) => {
-      untrack(op);
+      untrack(rt, op);
       const { ittuple, result } = (op as PyZip).body;
       xdecref(rt, ittuple);
       xdecref(rt, result);

@@ -50,7 +50,7 @@ export const abcDataSpec: TypeSpec = {
     tp_new: (rt, type) =>
       genericAlloc<AbcData>(rt, type, { registry: [], cache: [], negative: [], version: 0 }),
     tp_dealloc(rt, op) {
-      untrack(op);
+      untrack(rt, op);
       for (const name of LISTS) forget(rt, dataOf(op), name);
       freeObject(rt, op);
     },

@@ -144,7 +144,7 @@ export const defaultdictTypeSpec: TypeSpec = {
     },
     tp_init: init,
     tp_dealloc(rt, self) {
-      untrack(self);
+      untrack(rt, self);
       setFactory(rt, self, null);
       rt.types.dict.tp_dealloc!(rt, self);
     },

@@ -38,7 +38,7 @@ import {
 
 /** @cpython Modules/_collectionsmodule.c#deque_dealloc */
 function dequeDealloc(rt: Runtime, op: PyObject): void {
-  untrack(op);
+  untrack(rt, op);
   if (op.inst?.weaklist) clearWeakRefs(rt, op);
   const body = bodyOf(op);
   dequeClear(rt, body);

@@ -263,7 +263,7 @@ export const odictTypeSpec: TypeSpec = {
         1,
       ) && update(rt, self, args, kwnames),
     tp_dealloc(rt, self) {
-      untrack(self);
+      untrack(rt, self);
       const dict = self.inst?.dict ?? null;
       if (self.inst !== null) self.inst.dict = null;
       if (dict !== null) decref(rt, dict);
