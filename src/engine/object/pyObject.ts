@@ -406,6 +406,8 @@ export class Runtime {
   /** The cached ints, from the smallest on. */
   readonly smallInts: PyObject[] = [];
   readonly smallIntMax: number;
+  /** How many references of running frames to `op` a program's view leaves out (3.14+). */
+  borrowedCount: (op: PyObject) => number = () => 0;
   /** Strings of one character below 256, by code point. */
   readonly latin1Chars: PyObject[] = [];
   /** `bytes` of one byte, by its value. */

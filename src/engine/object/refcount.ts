@@ -56,5 +56,6 @@ export function makeStatic<T extends PyObject>(rt: Runtime, op: T): T {
 
 /** The count that `sys.getrefcount` would show, its own argument not included. */
 export function shownRefcount(rt: Runtime, op: PyObject): number {
-  return op.ob_refcnt < 0 ? (rt.release.immortality.refcnt ?? 0) : op.ob_refcnt;
+  if (op.ob_refcnt < 0) return rt.release.immortality.refcnt ?? 0;
+  return op.ob_refcnt - rt.borrowedCount(op);
 }

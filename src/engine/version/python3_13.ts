@@ -173,6 +173,7 @@ export const PYTHON_3_13: Release = {
     },
     instructions: {
       borrowedLocals: false,
+      borrowedConstants: false,
       returnConst: true,
       constKeyMaps: true,
       smallIntMax: -1,

@@ -22,6 +22,7 @@ export const PYTHON_3_14: Release = {
     inlineCaches: { ...PYTHON_3_13.compiler.inlineCaches, BINARY_OP: 5, CALL_KW: 3 },
     instructions: {
       borrowedLocals: true,
+      borrowedConstants: false,
       returnConst: false,
       constKeyMaps: false,
       smallIntMax: 255,

@@ -163,6 +163,8 @@ export interface ImmortalityRules {
 export interface InstructionRules {
   /** Loads of locals that outlive their use take no reference (3.14+). */
   readonly borrowedLocals: boolean;
+  /** Neither do loads of constants (3.15). */
+  readonly borrowedConstants: boolean;
   /** RETURN_CONST (3.12 and 3.13). */
   readonly returnConst: boolean;
   /** BUILD_CONST_KEY_MAP (before 3.14). */

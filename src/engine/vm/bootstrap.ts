@@ -23,6 +23,7 @@ import { moduleDict, type PyModule } from '../objects/module/moduleObject.ts';
 import { TPFLAGS_HAVE_VECTORCALL } from '../object/typeFlags.ts';
 import { createModule } from './imports.ts';
 import type { Interpreter } from './interpreter.ts';
+import { borrowedCount } from './borrowed.ts';
 import { superArguments } from './superArguments.ts';
 import { warnDeprecated } from './warnings.ts';
 import type { ModuleDef } from './moduleDef.ts';
@@ -51,6 +52,9 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
     const frame = vm.currentFrame;
     return frame === null ? null : incref(frame.globals);
   };
+  if (vm.release.compiler.instructions.borrowedLocals) {
+    vm.borrowedCount = (op) => borrowedCount(vm, op);
+  }
   vm.superArguments = () => superArguments(vm);
   vm.warnDeprecated = (message) => warnDeprecated(vm, message);
   vm.factories.currentLocals = () => vm.currentFrame?.localsDict(vm) ?? null;

@@ -29,6 +29,7 @@ import { resumeGenerator, suspendGenerator, returnGenerator } from './generatorF
 import { SLOW_OK, SLOW_RERAISE, SLOW_SWITCH } from './ops/slowOp.ts';
 import { SLOW_OPS } from './ops/slowOps.ts';
 import { unwindFrames } from './unwind.ts';
+import { noteBorrowedArguments } from './borrowed.ts';
 import { enterNative, leaveNative } from './native.ts';
 import { announceLine } from './lines.ts';
 
@@ -67,6 +68,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
   const { function: functionType, method: methodType, type: typeType } = vm.types;
   const { str: strType, tuple: tupleType } = vm.types;
   const { range_iterator: rangeIteratorType } = vm.types;
+  const { borrowedLocals: borrowsLocals } = vm.release.compiler.instructions;
   const { specializesAfter, reusesFloatOperands, copyCounts, entersGenerators, framesAreObjects } =
     vm.release.vm;
   const generatorType = entersGenerators ? vm.types.generator : null;
@@ -80,6 +82,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
   enter: for (;;) {
     const exe = frame.exe;
     const { code, consts, names, counters } = exe;
+    const borrows = borrowsLocals ? exe.borrows : null;
     const s = frame.localsplus;
     const lines = vm.onLine === null ? null : exe.lineStarts;
     let sp = frame.stackpointer;
@@ -204,6 +207,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
             const owner = s[sp - 1]!;
             const getter = getterFrame(vm, frame, pc - 1, owner);
             if (getter !== null) {
+              if (borrows !== null) noteBorrowedArguments(borrows, frame, getter, pc - 1, sp - 1);
               frame.stackpointer = sp - 1;
               frame.next_instr = frame.return_to = pc;
               if (enterPython(vm, getter)) {
@@ -481,6 +485,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
           } else {
             const callee = getitemFrame(vm, frame, container, key);
             if (callee !== null) {
+              if (borrows !== null) noteBorrowedArguments(borrows, frame, callee, pc - 1, sp - 2);
               frame.next_instr = frame.return_to = pc;
               if (enterPython(vm, callee)) {
                 frame = callee;
@@ -536,6 +541,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
             const callee = pushFunctionFrame(vm, callable as PyFunction, s, base, sp - base, null);
             sp = frame.stackpointer;
             if (callee === null) break;
+            if (borrows !== null) noteBorrowedArguments(borrows, frame, callee, pc - 1, base);
             if (enterPython(vm, callee)) {
               frame = callee;
               continue enter;
@@ -564,6 +570,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
               frame.next_instr = frame.return_to = pc;
               const callee = takesInitFrame(vm, frame, pc - 1, callable, arg);
               if (callee !== null) {
+                if (borrows !== null) noteBorrowedArguments(borrows, frame, callee, pc - 1, base);
                 if (enterPython(vm, callee)) {
                   frame = callee;
                   continue enter;

@@ -11,6 +11,8 @@ import { dictPop, dictSetItem, newDict, type PyDict } from '../objects/dict/dict
 import type { FrameBody, FrameView, PyFrame } from '../objects/frame/frameObject.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
 import type { GeneratorBody } from '../objects/generator/generatorObject.ts';
+import { borrowTable, type BorrowTable } from './borrowTable.ts';
+import type { InstructionRules } from '../version/release.ts';
 import { lowerCode } from './lowering.ts';
 
 export type { PyCode, PyFunction };
@@ -57,10 +59,17 @@ export class Executable {
   readonly counters: Uint8Array;
   readonly caches: (InlineCache | null)[];
   readonly framesAreObjects: boolean;
+  readonly kwonlyargcount: number;
+  readonly #body: CodeBody;
+  readonly #borrowing: BorrowRules;
+  #borrows: BorrowTable | null = null;
   /** Dead frames of this code, linked through `previous`. */
   freeFrames: InterpreterFrame | null = null;
 
-  constructor(body: CodeBody, framesAreObjects: boolean) {
+  constructor(body: CodeBody, framesAreObjects: boolean, borrowing: BorrowRules) {
+    this.#body = body;
+    this.#borrowing = borrowing;
+    this.kwonlyargcount = body.co_kwonlyargcount;
     this.framesAreObjects = framesAreObjects;
     this.code = lowerCode(body.code);
     this.consts = body.consts;
@@ -75,12 +84,25 @@ export class Executable {
     this.counters = new Uint8Array(body.code.length);
     this.caches = new Array<InlineCache | null>(body.code.length).fill(null);
   }
+
+  /** Which slots are borrowed, made when first asked for; null where the release borrows none. */
+  get borrows(): BorrowTable | null {
+    if (this.#borrows !== null || !this.#borrowing.borrowedLocals) return this.#borrows;
+    return (this.#borrows = borrowTable(this.#body, this.#borrowing.borrowedConstants));
+  }
 }
+
+/** Which loads take no reference. */
+type BorrowRules = Pick<InstructionRules, 'borrowedLocals' | 'borrowedConstants'>;
 
 /** The layout of `code`, made when it has none. */
 export function executableOf(rt: Runtime, code: PyCode): Executable {
   const { body } = code;
-  body.machine ??= new Executable(body, rt.release.vm.framesAreObjects);
+  body.machine ??= new Executable(
+    body,
+    rt.release.vm.framesAreObjects,
+    rt.release.compiler.instructions,
+  );
   return body.machine as Executable;
 }
 
@@ -121,6 +143,8 @@ export class InterpreterFrame implements FrameView {
   completed = false;
   /** The eval loop returns to the engine after this frame. */
   isEntry = false;
+  /** By parameter, the argument that was passed without a reference of its own (3.14+). Not counted. */
+  borrowed: readonly (PyObject | null)[] | null = null;
   /** Owned: the new instance whose `__init__` runs here, and which becomes the value of the call. */
   initSelf: PyObject | null = null;
 
@@ -263,6 +287,7 @@ export function clearExceptCode(rt: Runtime, frame: InterpreterFrame): void {
 /** @cpython Python/frame.c#take_ownership */
 function takeOwnership(rt: Runtime, object: PyFrame, frame: InterpreterFrame): void {
   incref(frame.code);
+  frame.borrowed = null;
   frame.owner = 'frameObject';
   object.body.ownsFrame = true;
   const back = frame.previous;

@@ -33,6 +33,7 @@ export function newFrame(
     frame.isEntry = false;
     frame.initSelf = null;
     frame.visited = false;
+    frame.borrowed = null;
   }
   incref(code);
   frame.locals = stolenLocals;

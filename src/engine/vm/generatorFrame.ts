@@ -17,6 +17,7 @@ import { linkToCaller, unlinkFromCaller } from './objectFrame.ts';
  */
 export function returnGenerator(vm: Interpreter, frame: InterpreterFrame): NewRef {
   const func = frame.f_funcobj!;
+  frame.borrowed = null;
   const type = generatorType(vm, frame.exe.flags);
   const body: GeneratorBody = {
     frame,

@@ -12,6 +12,7 @@ import { isMethod, type PyMethod } from '../../objects/method/methodObject.ts';
 import { isStr } from '../../objects/str/strObject.ts';
 import { newTuple } from '../../objects/tuple/tupleObject.ts';
 import { callPacked, callValue, pushFunctionFrame, pushObjectFrame } from '../call.ts';
+import { noteBorrowedArguments } from '../borrowed.ts';
 import { handleEvalBreaker } from '../evalBreaker.ts';
 import type { InterpreterFrame } from '../frame.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -96,6 +97,10 @@ export const callKw: SlowOp = (vm, frame, arg) => {
     const callee = pushFunctionFrame(vm, callable as PyFunction, s, base, sp - base, kwnames);
     decref(vm, kwnames);
     if (callee === null) return SLOW_ERROR;
+    const { borrows } = frame.exe;
+    if (borrows !== null) {
+      noteBorrowedArguments(borrows, frame, callee, frame.prev_instr, base);
+    }
     vm.callee = callee;
     return SLOW_SWITCH;
   }
