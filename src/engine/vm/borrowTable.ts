@@ -9,63 +9,56 @@ import type { CodeBody } from '../objects/code/codeObject.ts';
  * nothing can tell but a count that is looked at; this table says which slots such a count leaves out.
  */
 
-/** What is known of a value on the stack: owned, borrowed, or borrowed where its local's value was. */
+/*
+ * What is known of a slot: it owns its reference, borrows it, does one or the other, or, from
+ * `ARGUMENT` on, borrows it if that argument was passed so.
+ */
 const OWNED = 0;
-const BORROWED = 1;
-const MAYBE = 2;
-type Tag = 0 | 1 | 2;
+export const BORROWED = 1;
+const UNKNOWN = 2;
+export const ARGUMENT = 3;
 
-/** Which slots of a frame hold borrowed references, by instruction. */
+/** Which slots of a frame hold borrowed references. */
 export interface BorrowTable {
   /**
-   * By instruction, the slots of the stack that are borrowed when it starts: their indices, or for those
-   * that may be the complements of these; null: none.
+   * By instruction, the slots that may be borrowed when it starts, each followed by what is known of it;
+   * null: none.
    */
   readonly slots: readonly (readonly number[] | null)[];
-  /** Locals that may hold a borrowed reference though no argument was put there. */
-  readonly locals: readonly number[];
   /** Constants are borrowed (3.15). */
   readonly constants: boolean;
 }
 
+/** Follows what the slots of a frame hold, locals first, through its code. */
 class Analysis {
   readonly #body: CodeBody;
   readonly #constants: boolean;
-  /** Locals that may hold a borrowed reference. */
-  readonly #locals = new Set<number>();
-  #states: (Tag[] | null)[] = [];
-  #todo: number[] = [];
+  readonly #states: (number[] | null)[];
+  readonly #todo: number[] = [];
 
   constructor(body: CodeBody, constants: boolean) {
     this.#body = body;
     this.#constants = constants;
-    for (let i = 0; i < body.co_argcount + body.co_kwonlyargcount; i++) this.#locals.add(i);
+    this.#states = new Array<number[] | null>(body.code.length).fill(null);
   }
 
   run(): BorrowTable {
-    const { code, co_argcount, co_kwonlyargcount, co_nlocalsplus } = this.#body;
-    let known: number;
-    do {
-      known = this.#locals.size;
-      this.#states = new Array<Tag[] | null>(code.length).fill(null);
-      this.#reach(0, []);
-      for (let i = this.#todo.pop(); i !== undefined; i = this.#todo.pop()) this.#step(i);
-    } while (this.#locals.size > known);
+    const { co_argcount, co_kwonlyargcount, co_nlocalsplus } = this.#body;
+    const parameters = co_argcount + co_kwonlyargcount;
+    const start = Array.from({ length: co_nlocalsplus }, (_, i) =>
+      i < parameters ? ARGUMENT + i : OWNED,
+    );
+    this.#reach(0, start);
+    for (let i = this.#todo.pop(); i !== undefined; i = this.#todo.pop()) this.#step(i);
     const slots = this.#states.map((state) => {
-      const found: number[] = [];
-      state?.forEach((tag, i) => {
-        if (tag !== OWNED)
-          found.push(tag === BORROWED ? co_nlocalsplus + i : ~(co_nlocalsplus + i));
-      });
+      const found = state?.flatMap((tag, slot) => (tag === OWNED ? [] : [slot, tag])) ?? [];
       return found.length > 0 ? found : null;
     });
-    const parameters = co_argcount + co_kwonlyargcount;
-    const locals = [...this.#locals].filter((i) => i >= parameters);
-    return { slots, locals, constants: this.#constants };
+    return { slots, constants: this.#constants };
   }
 
   /** Joins what is known where two ways meet. */
-  #reach(at: number, state: readonly Tag[]): void {
+  #reach(at: number, state: readonly number[]): void {
     const known = this.#states[at];
     if (known === undefined) return;
     if (known === null) {
@@ -75,34 +68,24 @@ class Analysis {
     }
     let changed = false;
     for (let i = 0; i < known.length; i++) {
-      if (known[i] === state[i] || known[i] === MAYBE) continue;
-      known[i] = MAYBE;
+      if (known[i] === state[i] || known[i] === UNKNOWN) continue;
+      known[i] = UNKNOWN;
       changed = true;
     }
     if (changed) this.#todo.push(at);
   }
 
-  #load(local: number): Tag {
-    return this.#locals.has(local) ? MAYBE : OWNED;
-  }
-
-  #store(local: number, tag: Tag): void {
-    if (tag !== OWNED) this.#locals.add(local);
-  }
-
   #step(i: number): void {
-    const { code, exceptionTable } = this.#body;
+    const { code, exceptionTable, co_nlocalsplus } = this.#body;
     const word = code[i]!;
     const opcode = word & 0xff;
     const arg = word >> 8;
     const before = this.#states[i]!;
-    const state = [...before];
-    for (const { start, end, target, depth, lasti } of exceptionTable) {
-      if (i < start || i >= end) continue;
-      const kept = before.slice(0, depth);
-      while (kept.length < depth) kept.push(OWNED);
-      this.#reach(target, [...kept, ...(lasti ? [OWNED, OWNED] : [OWNED])] as Tag[]);
-      break;
+    const handler = exceptionTable.find(({ start, end }) => i >= start && i < end);
+    if (handler !== undefined) {
+      const kept = before.slice(0, co_nlocalsplus + handler.depth);
+      resize(kept, co_nlocalsplus + handler.depth + (handler.lasti ? 2 : 1));
+      this.#reach(handler.target, kept);
     }
     if (hasTarget(opcode)) {
       const after = [...before];
@@ -112,11 +95,12 @@ class Analysis {
       if (isUnconditionalJump(opcode)) return;
     }
     if (isScopeExit(opcode)) return;
+    const state = [...before];
     this.#apply(state, opcode, arg);
     this.#reach(i + 1, state);
   }
 
-  #apply(state: Tag[], opcode: number, arg: number): void {
+  #apply(state: number[], opcode: number, arg: number): void {
     switch (opcode) {
       case op.LOAD_FAST_BORROW:
         state.push(BORROWED);
@@ -126,25 +110,32 @@ class Analysis {
         break;
       case op.LOAD_FAST:
       case op.LOAD_FAST_CHECK:
+        state.push(state[arg]!);
+        break;
       case op.LOAD_FAST_AND_CLEAR:
-        state.push(this.#load(arg));
+        state.push(state[arg]!);
+        state[arg] = OWNED;
         break;
       case op.LOAD_FAST_LOAD_FAST:
-        state.push(this.#load(arg >> 4), this.#load(arg & 15));
+        state.push(state[arg >> 4]!, state[arg & 15]!);
         break;
       case op.LOAD_CONST:
         state.push(this.#constants ? BORROWED : OWNED);
         break;
       case op.STORE_FAST:
-        this.#store(arg, state.pop()!);
+        state[arg] = state.pop()!;
         break;
       case op.STORE_FAST_LOAD_FAST:
-        this.#store(arg >> 4, state.pop()!);
-        state.push(this.#load(arg & 15));
+        state[arg >> 4] = state.pop()!;
+        state.push(state[arg & 15]!);
         break;
       case op.STORE_FAST_STORE_FAST:
-        this.#store(arg >> 4, state.pop()!);
-        this.#store(arg & 15, state.pop()!);
+        state[arg >> 4] = state.pop()!;
+        state[arg & 15] = state.pop()!;
+        break;
+      case op.MAKE_CELL:
+      case op.DELETE_FAST:
+        state[arg] = OWNED;
         break;
       case op.COPY:
         state.push(state[state.length - arg]!);
@@ -184,7 +175,7 @@ const KEEPS_INPUTS: ReadonlySet<number> = new Set([
   ...[op.MAP_ADD, op.RERAISE, op.SET_ADD, op.SET_UPDATE, op.FOR_ITER, op.CHECK_EXC_MATCH],
 ]);
 
-function resize(state: Tag[], length: number): void {
+function resize(state: number[], length: number): void {
   while (state.length < length) state.push(OWNED);
   state.length = Math.max(0, length);
 }

@@ -1,29 +1,38 @@
 import type { PyObject } from '../object/pyObject.ts';
-import type { BorrowTable } from './borrowTable.ts';
+import { ARGUMENT, BORROWED, type BorrowTable } from './borrowTable.ts';
 import type { Executable, InterpreterFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /* The references of running frames that CPython does not count (3.14+). */
 
-/** Whether a value that may be borrowed is: an argument passed so, or a constant. */
-function isBorrowedValue(frame: InterpreterFrame, table: BorrowTable, value: PyObject): boolean {
+/** Whether a slot with value `value` is borrowed, by what is known of it. */
+function isBorrowed(
+  frame: InterpreterFrame,
+  table: BorrowTable,
+  tag: number,
+  value: PyObject,
+): boolean {
+  if (tag === BORROWED) return true;
+  if (tag >= ARGUMENT) return (frame.borrowed?.[tag - ARGUMENT] ?? null) !== null;
   if (frame.borrowed?.includes(value) === true) return true;
   return table.constants && frame.exe.consts.includes(value);
 }
 
-/** Calls `visit` for each borrowed value that the instruction `at` of `frame` finds on the stack. */
-function visitStack(
+/** Calls `visit` for each slot from `first` to `end` that the instruction `at` finds borrowed. */
+function visitSlots(
   frame: InterpreterFrame,
-  table: BorrowTable,
   at: number,
+  first: number,
   end: number,
   visit: (value: PyObject, slot: number) => void,
 ): void {
-  for (const entry of table.slots[at] ?? []) {
-    const slot = entry < 0 ? ~entry : entry;
-    const value = slot < end ? frame.localsplus[slot]! : null;
-    if (value === null) continue;
-    if (entry >= 0 || isBorrowedValue(frame, table, value)) visit(value, slot);
+  const table = frame.exe.borrows!;
+  const slots = table.slots[at] ?? [];
+  for (let i = 0; i < slots.length; i += 2) {
+    const slot = slots[i]!;
+    if (slot < first || slot >= end) continue;
+    const value = frame.localsplus[slot]!;
+    if (value !== null && isBorrowed(frame, table, slots[i + 1]!, value)) visit(value, slot);
   }
 }
 
@@ -32,17 +41,9 @@ export function visitBorrowed(
   frame: InterpreterFrame,
   visit: (value: PyObject, slot: number) => void,
 ): void {
-  const table = frame.exe.borrows;
-  if (table === null) return;
-  const { borrowed, localsplus } = frame;
-  borrowed?.forEach((value, i) => {
-    if (value !== null && localsplus[i] === value) visit(value, i);
-  });
-  for (const i of table.locals) {
-    const value = localsplus[i] ?? null;
-    if (value !== null && isBorrowedValue(frame, table, value)) visit(value, i);
+  if (frame.exe.borrows !== null) {
+    visitSlots(frame, frame.prev_instr, 0, frame.stackpointer, visit);
   }
-  visitStack(frame, table, frame.prev_instr, frame.stackpointer, visit);
 }
 
 /** How many references to `op` are counted in it that CPython does not count. */
@@ -71,8 +72,7 @@ export function noteBorrowedArguments(
   if (table.slots[at] === null) return;
   const parameters = parameterCount(callee.exe);
   let borrowed: (PyObject | null)[] | null = null;
-  visitStack(frame, table, at, Infinity, (value, slot) => {
-    if (slot < first) return;
+  visitSlots(frame, at, first, Infinity, (value) => {
     for (let i = 0; i < parameters; i++) {
       if (callee.localsplus[i] !== value || (borrowed?.[i] ?? null) !== null) continue;
       borrowed ??= new Array<PyObject | null>(parameters).fill(null);
