@@ -53,7 +53,7 @@ export const anextAwaitableTypeSpec: TypeSpec = {
   key: 'anext_awaitable',
   slots: {
     tp_dealloc(rt, op) {
-      untrack(op);
+      untrack(rt, op);
       decref(rt, bodyOf(op).wrapped);
       decref(rt, bodyOf(op).fallback);
       freeObject(rt, op);

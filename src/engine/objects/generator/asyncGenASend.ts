@@ -93,7 +93,7 @@ export const asyncGenASendTypeSpec: TypeSpec = {
   slots: {
     tp_dealloc(rt, op) {
       if (!callFinalizerFromDealloc(rt, op)) return;
-      untrack(op);
+      untrack(rt, op);
       const { gen, value } = bodyOf(op);
       decref(rt, gen);
       xdecref(rt, value);

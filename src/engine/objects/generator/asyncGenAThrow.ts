@@ -154,7 +154,7 @@ export const asyncGenAThrowTypeSpec: TypeSpec = {
   slots: {
     tp_dealloc(rt, op) {
       if (!callFinalizerFromDealloc(rt, op)) return;
-      untrack(op);
+      untrack(rt, op);
       const { gen, args } = bodyOf(op);
       decref(rt, gen);
       xdecref(rt, args);

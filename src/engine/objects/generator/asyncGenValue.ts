@@ -37,7 +37,7 @@ export const asyncGenValueTypeSpec: TypeSpec = {
   key: 'async_generator_wrapped_value',
   slots: {
     tp_dealloc(rt, op) {
-      untrack(op);
+      untrack(rt, op);
       decref(rt, (op.body as WrappedValueBody).value);
       if (!rt.freelists.asyncGenValue.push(op)) freeObject(rt, op);
     },

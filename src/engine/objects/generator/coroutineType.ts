@@ -36,7 +36,7 @@ export const coroutineWrapperTypeSpec: TypeSpec = {
   key: 'coroutine_wrapper',
   slots: {
     tp_dealloc(rt, op) {
-      untrack(op);
+      untrack(rt, op);
       decref(rt, wrapped(op));
       freeObject(rt, op);
     },
