@@ -6,6 +6,9 @@ export const HEAVY_IMPORTS_3_6: HeavyImports = {
     counts: [536, 6, 1],
     collections: [6, 1, 0],
     freeObjects: {
+      frames: [8, 40, 40, 40],
+      methods: 16,
+      builtinFunctions: 2,
       dict: 6,
       dictKeys: 0,
       float: 4,
@@ -21,6 +24,9 @@ export const HEAVY_IMPORTS_3_7: HeavyImports = {
     counts: [604, 4, 1],
     collections: [6, 1, 0],
     freeObjects: {
+      frames: [40, 8, 12, 40],
+      methods: 14,
+      builtinFunctions: 2,
       dict: 6,
       dictKeys: 0,
       float: 4,
@@ -36,6 +42,9 @@ export const HEAVY_IMPORTS_3_8: HeavyImports = {
     counts: [491, 3, 1],
     collections: [5, 1, 0],
     freeObjects: {
+      frames: [6, 8, 14, 40],
+      methods: 11,
+      builtinFunctions: 2,
       dict: 5,
       dictKeys: 0,
       float: 4,
@@ -51,6 +60,7 @@ export const HEAVY_IMPORTS_3_9: HeavyImports = {
     counts: [6, 4, 1],
     collections: [6, 1, 0],
     freeObjects: {
+      frames: [8, 8, 14, 40],
       dict: 6,
       dictKeys: 0,
       float: 4,
@@ -66,6 +76,7 @@ export const HEAVY_IMPORTS_3_10: HeavyImports = {
     counts: [212, 4, 1],
     collections: [5, 1, 0],
     freeObjects: {
+      frames: [7, 9, 15, 40],
       dict: 5,
       dictKeys: 0,
       float: 4,

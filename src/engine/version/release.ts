@@ -111,7 +111,10 @@ export interface CollectorRules {
 /** Numbers of dead objects that wait in free lists. */
 export interface FreeObjects {
   readonly dict: number;
-  readonly frame?: number;
+  /** Slots of each frame, where frames are objects; the last is taken first. */
+  readonly frames?: readonly number[];
+  readonly methods?: number;
+  readonly builtinFunctions?: number;
   /** Dicts of those that had a table of 8 `str` keys. */
   readonly dictKeys: number;
   readonly float: number;

@@ -1,7 +1,7 @@
 import type { CodeTemplate } from '../compiler/codeTemplate.ts';
 import { LIST_APPEND, MAP_ADD, SET_ADD } from '../compiler/opcodes.ts';
 import { gcNew } from '../object/heap.ts';
-import type { NewRef, PyObject, Runtime } from '../object/pyObject.ts';
+import type { NewRef, PyObject, PyTypeObject, Runtime } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import { dictSetItem, newDict } from '../objects/dict/dictObject.ts';
 import { newFloat } from '../objects/float/floatObject.ts';
@@ -66,11 +66,9 @@ function cacheKeys(template: CodeTemplate, keys: Set<string>, sizes: number[]): 
   }
 }
 
-/** A frame of some length that has ended: it refers to nothing. */
-function deadFrame(rt: Runtime): PyObject {
-  const type = rt.types.frame;
-  const body = { ob_size: 24 };
-  const op = gcNew(rt, type, body, type.tp_basicsize + body.ob_size * type.tp_itemsize);
+/** An object of one of the built-in types that has died: it refers to nothing. */
+function deadObject(rt: Runtime, type: PyTypeObject, ob_size = 0): PyObject {
+  const op = gcNew(rt, type, { ob_size }, type.tp_basicsize + ob_size * type.tp_itemsize);
   op.ob_refcnt = 0;
   return op;
 }
@@ -96,7 +94,14 @@ export function fillFreelists(rt: Runtime, wanted: FreeObjects): void {
     }
   }
   for (const op of made) decref(rt, op);
-  for (let i = 0; i < (wanted.frame ?? 0); i++) rt.freelists.frame.push(deadFrame(rt));
+  const { freelists, types } = rt;
+  for (const slots of wanted.frames ?? []) freelists.frame.push(deadObject(rt, types.frame, slots));
+  for (let i = 0; i < (wanted.methods ?? 0); i++) {
+    freelists.method.push(deadObject(rt, types.method));
+  }
+  for (let i = 0; i < (wanted.builtinFunctions ?? 0); i++) {
+    freelists.builtinFunction.push(deadObject(rt, types.builtin_function_or_method));
+  }
 }
 
 /**
