@@ -195,7 +195,7 @@ class Statistic:
         return hash(self._key())
 
     def __eq__(self, other):${checked(rules, 'Statistic')}
-        return self._key() == (other.traceback, other.size, other.count)
+        return all(getattr(self, name) == getattr(other, name) for name in Statistic.__slots__)
 
     def __str__(self):
         text = '%s: size=%s, count=%i' % (
@@ -229,7 +229,7 @@ class StatisticDiff:
         return hash(self._key())
 
     def __eq__(self, other):${checked(rules, 'StatisticDiff')}
-        return self._key() == StatisticDiff._key(other)
+        return all(getattr(self, name) == getattr(other, name) for name in StatisticDiff.__slots__)
 
     def __str__(self):
         text = '%s: size=%s (%s), count=%i (%+i)' % (
