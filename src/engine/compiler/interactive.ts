@@ -1,4 +1,4 @@
-import type { CompilerRules } from '../version/release.ts';
+import type { CompilerRules } from '../version/compilerRules.ts';
 import { Parser } from './parser/parser.ts';
 import { tokenize } from './parser/tokenizer.ts';
 import { CompileError } from './syntaxErrors.ts';

@@ -150,6 +150,17 @@ export const JUMP_IF_FALSE = 268;
 export const JUMP_IF_TRUE = 269;
 export const ANNOTATIONS_PLACEHOLDER = 270;
 
+/* Instructions that 3.11 and 3.12 have besides: code is measured in them, never run. */
+export const CALLEE_NULL = 300;
+export const FORMAT_VALUE = 301;
+export const JUMP_IF_FALSE_OR_POP = 302;
+export const JUMP_IF_TRUE_OR_POP = 303;
+export const KW_NAMES = 304;
+export const LOAD_CLASSDEREF = 305;
+export const LOAD_METHOD_3_11 = 306;
+export const PRECALL = 307;
+export const DISCARDING_CALL = 308;
+
 const NAMES: ReadonlyMap<number, string> = new Map([
   [BEFORE_ASYNC_WITH, 'BEFORE_ASYNC_WITH'],
   [BEFORE_WITH, 'BEFORE_WITH'],
@@ -287,6 +298,15 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [JUMP_IF_FALSE, 'JUMP_IF_FALSE'],
   [JUMP_IF_TRUE, 'JUMP_IF_TRUE'],
   [ANNOTATIONS_PLACEHOLDER, 'ANNOTATIONS_PLACEHOLDER'],
+  [CALLEE_NULL, 'CALLEE_NULL'],
+  [FORMAT_VALUE, 'FORMAT_VALUE'],
+  [JUMP_IF_FALSE_OR_POP, 'JUMP_IF_FALSE_OR_POP'],
+  [JUMP_IF_TRUE_OR_POP, 'JUMP_IF_TRUE_OR_POP'],
+  [KW_NAMES, 'KW_NAMES'],
+  [LOAD_CLASSDEREF, 'LOAD_CLASSDEREF'],
+  [LOAD_METHOD_3_11, 'LOAD_METHOD'],
+  [PRECALL, 'PRECALL'],
+  [DISCARDING_CALL, 'PRINT_EXPR'],
 ]);
 
 /** The instruction's name as `dis` prints it; `<n>` for a number that is none. */

@@ -136,6 +136,11 @@ export const PYTHON_3_13: Release = {
     keepsOneEmptyArena: true,
   },
   compiler: {
+    olderInstructions: null,
+    sliceInstructions: true,
+    superInstructions: true,
+    specsEndWithText: false,
+    inlinedScopesHoldForAll: true,
     inlinedComprehensions: true,
     symbolDicts: 15,
     classLocations: true,

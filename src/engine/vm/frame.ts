@@ -12,7 +12,7 @@ import type { FrameBody, FrameView, PyFrame } from '../objects/frame/frameObject
 import type { PyFunction } from '../objects/function/functionObject.ts';
 import type { GeneratorBody } from '../objects/generator/generatorObject.ts';
 import { borrowTable, type BorrowTable } from './borrowTable.ts';
-import type { InstructionRules } from '../version/release.ts';
+import type { InstructionRules } from '../version/compilerRules.ts';
 import { lowerCode } from './lowering.ts';
 
 export type { PyCode, PyFunction };

@@ -36,6 +36,7 @@ export abstract class CallCodegen extends ExpressionCodegen {
     if (type !== null && e.func.kind !== 'Lambda') {
       this.warn(`'${type}' object is not callable; perhaps you missed a comma?`, e.func);
     }
+    if (this.options.rules.olderInstructions !== null) this.addop(op.CALLEE_NULL, 0, e.func);
     this.visitExpr(e.func);
     const end = this.newLabel();
     this.#consumerCall(e, end);
@@ -142,6 +143,7 @@ export abstract class CallCodegen extends ExpressionCodegen {
   /** The call of `super` that an attribute is taken of, where it can be short-cut. */
   #superCall(attr: Attribute): Call | null {
     const { value } = attr;
+    if (!this.options.rules.superInstructions) return null;
     if (value.kind !== 'Call' || value.func.kind !== 'Name' || value.func.id !== 'super')
       return null;
     if (attr.attr === '__class__' || value.keywords.length > 0) return null;

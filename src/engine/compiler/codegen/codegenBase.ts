@@ -1,4 +1,4 @@
-import type { CompilerRules, InstructionRules } from '../../version/release.ts';
+import type { CompilerRules, InstructionRules } from '../../version/compilerRules.ts';
 import type { Expr, ExprContext, Stmt } from '../ast.ts';
 import type { CodeTemplate, ConstValue } from '../codeTemplate.ts';
 import { CONST_NONE, constCode } from '../constants.ts';

@@ -181,6 +181,7 @@ export abstract class ComprehensionCodegen extends ClosureCodegen {
       cleanup: NO_LABEL,
       end: NO_LABEL,
     };
+    const wholly = this.options.rules.inlinedScopesHoldForAll;
     u.inInlinedComp++;
     const { classCopiesNames } = this.options.rules;
     for (const [name, flags] of comp.symbols) {
@@ -189,11 +190,11 @@ export abstract class ComprehensionCodegen extends ClosureCodegen {
       const outerScope = outer >> SCOPE_OFFSET;
       const differs =
         scope !== outerScope && scope !== FREE && !(scope === CELL && outerScope === FREE);
-      if (differs || inClass) {
+      const binds = (flags & DEF_LOCAL) !== 0 && (flags & DEF_NONLOCAL) === 0;
+      if ((differs && (binds || wholly)) || inClass) {
         state.savedSymbols.set(name, outer);
         symbols.set(name, flags);
       }
-      const binds = (flags & DEF_LOCAL) !== 0 && (flags & DEF_NONLOCAL) === 0;
       if (!binds && !(inClass && classCopiesNames)) continue;
       if (!this.isFunctionLike && u.fasthidden.get(name) !== true) {
         u.fasthidden.set(name, true);

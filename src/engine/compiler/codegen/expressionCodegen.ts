@@ -373,11 +373,20 @@ export abstract class ExpressionCodegen extends CodegenBase {
     else if (n === 0) this.loadConst(constStr(''), e);
   }
 
+  /** A specification that ends with a field has an empty text behind it in 3.12. */
+  #specification(spec: Expr): Expr {
+    if (!this.options.rules.specsEndWithText || spec.kind !== 'JoinedStr') return spec;
+    const last = spec.values.at(-1);
+    if (last?.kind !== 'FormattedValue') return spec;
+    const text: Expr = { ...spec, kind: 'Constant', value: constStr('') };
+    return { ...spec, values: [...spec.values, text] };
+  }
+
   protected formattedValue(e: FormattedValue): void {
     this.visitExpr(e.value);
     const conversions = { s: op.FVC_STR, r: op.FVC_REPR, a: op.FVC_ASCII };
     if (e.conversion) this.addop(op.CONVERT_VALUE, conversions[e.conversion], e);
-    if (e.formatSpec) this.visitExpr(e.formatSpec);
+    if (e.formatSpec) this.visitExpr(this.#specification(e.formatSpec));
     this.addop(e.formatSpec ? op.FORMAT_WITH_SPEC : op.FORMAT_SIMPLE, 0, e);
   }
 
@@ -412,6 +421,7 @@ export abstract class ExpressionCodegen extends CodegenBase {
 
   /** A slice that needs no slice object. @cpython Python/codegen.c#should_apply_two_element_slice_optimization */
   protected isTwoPartSlice(e: Expr): e is Slice {
+    if (!this.options.rules.sliceInstructions) return false;
     return e.kind === 'Slice' && !e.step && !this.#isConstantSlice(e);
   }
 

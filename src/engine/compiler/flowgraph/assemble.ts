@@ -1,4 +1,4 @@
-import type { CompilerRules, InstructionRules } from '../../version/release.ts';
+import type { CompilerRules } from '../../version/compilerRules.ts';
 import type { CompilerUnit } from '../codegen/compilerUnit.ts';
 import {
   CO_FAST_CELL,
@@ -17,22 +17,13 @@ import {
   CO_VARKEYWORDS,
 } from '../codeTemplate.ts';
 import type { CodeTemplate, ConstValue, ExceptionTableEntry } from '../codeTemplate.ts';
+import { withoutMarkers } from '../older/lower.ts';
+import { measureOlder } from '../older/measureOlder.ts';
 import * as op from '../opcodes.ts';
-import {
-  addInstruction,
-  blocksFrom,
-  buildCfg,
-  clearVisited,
-  hasTarget,
-  isBlockPush,
-  isJump,
-  isUnconditionalJump,
-  lastInstruction,
-  newBlock,
-  setOp,
-} from './basicBlock.ts';
+import { blocksFrom, buildCfg, isBlockPush, setOp } from './basicBlock.ts';
 import type { BasicBlock, CfgInstruction } from './basicBlock.ts';
 import { borrowLocals } from './borrow.ts';
+import { type Laid, layOut, measure, normalizeJumps } from './layout.ts';
 import { removeRedundantNopsAndJumps } from './cleanup.ts';
 import { prepareLocalsplus } from './localsplus.ts';
 import type { Localsplus } from './localsplus.ts';
@@ -73,13 +64,6 @@ function convertPseudoOps(entry: BasicBlock): void {
   removeRedundantNopsAndJumps(entry);
 }
 
-const REVERSED: ReadonlyMap<number, number> = new Map([
-  [op.POP_JUMP_IF_NOT_NONE, op.POP_JUMP_IF_NONE],
-  [op.POP_JUMP_IF_NONE, op.POP_JUMP_IF_NOT_NONE],
-  [op.POP_JUMP_IF_FALSE, op.POP_JUMP_IF_TRUE],
-  [op.POP_JUMP_IF_TRUE, op.POP_JUMP_IF_FALSE],
-]);
-
 /** A test of a value that stays: made of a copy. @cpython Python/flowgraph.c#convert_pseudo_conditional_jumps */
 function convertConditionalJumps(entry: BasicBlock): void {
   for (const { instructions, staleExcepts } of blocksFrom(entry)) {
@@ -96,60 +80,6 @@ function convertConditionalJumps(entry: BasicBlock): void {
     );
     staleExcepts.splice(0, 2);
   }
-}
-
-/** A conditional jump only goes forward. @cpython Python/flowgraph.c#normalize_jumps */
-function normalizeJumps(entry: BasicBlock, rules: InstructionRules): void {
-  clearVisited(entry);
-  for (const block of blocksFrom(entry)) {
-    block.visited = true;
-    const last = lastInstruction(block);
-    if (!last?.target || !isJump(last.op) || isUnconditionalJump(last.op)) continue;
-    const reversed = REVERSED.get(last.op);
-    if (reversed === undefined) continue;
-    const { target, loc } = last;
-    const notTaken = { op: op.NOT_TAKEN, arg: 0, loc, target: null, except: last.except };
-    if (!target.visited) {
-      if (rules.notTakenHandled) block.instructions.push(notTaken);
-      else if (rules.notTaken) addInstruction(block, notTaken);
-      continue;
-    }
-    const backward = newBlock();
-    if (rules.notTakenHandled) backward.instructions.push(notTaken);
-    else if (rules.notTaken) addInstruction(backward, notTaken);
-    backward.instructions.push({ op: op.JUMP, arg: 0, loc, target, except: null });
-    backward.visited = true;
-    last.op = reversed;
-    last.target = block.next;
-    backward.cold = block.cold;
-    backward.next = block.next;
-    block.next = backward;
-  }
-}
-
-interface Laid {
-  readonly instructions: CfgInstruction[];
-  readonly blockStarts: Map<BasicBlock, number>;
-}
-
-/** Puts blocks in a row and makes jumps real instructions with the index of their target. */
-function layOut(entry: BasicBlock): Laid {
-  const instructions: CfgInstruction[] = [];
-  const blockStarts = new Map<BasicBlock, number>();
-  for (const block of blocksFrom(entry)) {
-    blockStarts.set(block, instructions.length);
-    instructions.push(...block.instructions);
-  }
-  instructions.forEach((instruction, i) => {
-    if (!instruction.target || !hasTarget(instruction.op)) return;
-    instruction.arg = blockStarts.get(instruction.target) as number;
-    const forward = instruction.arg > i;
-    if (instruction.op === op.JUMP) instruction.op = forward ? op.JUMP_FORWARD : op.JUMP_BACKWARD;
-    else if (instruction.op === op.JUMP_NO_INTERRUPT) {
-      instruction.op = forward ? op.JUMP_FORWARD : op.JUMP_BACKWARD_NO_INTERRUPT;
-    }
-  });
-  return { instructions, blockStarts };
 }
 
 /** @cpython Python/assemble.c#assemble_exception_table */
@@ -172,34 +102,6 @@ function exceptionTable({ instructions, blockStarts }: Laid): ExceptionTableEntr
   });
   finish(instructions.length);
   return entries;
-}
-
-/** Sizes and offsets in units; a jump's real argument is a distance. */
-function measure(
-  instructions: readonly CfgInstruction[],
-  rules: CompilerRules,
-): { sizes: number[]; offsets: number[] } {
-  const sizes = instructions.map(({ op: opcode, arg }) =>
-    instructionSize(opcode, isJump(opcode) ? 0 : arg, rules),
-  );
-  const offsets: number[] = [];
-  for (let changed = true; changed;) {
-    changed = false;
-    let offset = 0;
-    instructions.forEach((_, i) => {
-      offsets[i] = offset;
-      offset += sizes[i] as number;
-    });
-    offsets[instructions.length] = offset;
-    instructions.forEach(({ op: opcode, arg }, i) => {
-      if (!isJump(opcode)) return;
-      const after = (offsets[i] as number) + (sizes[i] as number);
-      const size = instructionSize(opcode, Math.abs((offsets[arg] as number) - after), rules);
-      if (size !== sizes[i]) changed = true;
-      sizes[i] = size;
-    });
-  }
-  return { sizes, offsets };
 }
 
 function pack(instructions: readonly CfgInstruction[]): {
@@ -241,8 +143,9 @@ export function assemble(
   { filename, futureAnnotations, rules }: AssembleOptions,
 ): CodeTemplate {
   const flags = codeFlags(unit, futureAnnotations, rules);
-  const entry = buildCfg(unit.code);
   const { consts } = unit;
+  const measured = rules.olderInstructions === null ? null : measureOlder(unit, flags, rules);
+  const entry = buildCfg(measured === null ? unit.code : withoutMarkers(unit.code));
   const { instructions } = rules;
   optimizeCfg(
     entry,
@@ -257,7 +160,9 @@ export function assemble(
   normalizeJumps(entry, instructions);
   if (instructions.borrowedLocals) borrowLocals(entry);
   const laid = layOut(entry);
-  const { sizes, offsets } = measure(laid.instructions, rules);
+  const { sizes, offsets } = measure(laid.instructions, (opcode, arg) =>
+    instructionSize(opcode, arg, rules),
+  );
   const table = exceptionTable(laid);
   const locs = laid.instructions.map(({ loc }) => loc);
   return {
@@ -269,7 +174,7 @@ export function assemble(
     argcount: unit.posonlyargcount + unit.argcount,
     posonlyargcount: unit.posonlyargcount,
     kwonlyargcount: unit.kwonlyargcount,
-    stacksize: Math.max(stacksize, 1),
+    stacksize: measured?.stacksize ?? Math.max(stacksize, 1),
     varnames: namesOfKind(localsplus, CO_FAST_LOCAL),
     cellvars: namesOfKind(localsplus, CO_FAST_CELL),
     freevars: namesOfKind(localsplus, CO_FAST_FREE),
@@ -279,7 +184,7 @@ export function assemble(
     consts,
     ...pack(laid.instructions),
     exceptionTable: table,
-    codeUnits: offsets[laid.instructions.length] as number,
+    codeUnits: measured?.codeUnits ?? (offsets[laid.instructions.length] as number),
     linetableSize: linetableSize(locs, sizes, unit.firstlineno),
     exceptiontableSize: exceptiontableSize(table, offsets),
   };

@@ -76,6 +76,8 @@ export function isJump(opcode: number): boolean {
     case op.JUMP_IF_TRUE:
     case op.FOR_ITER:
     case op.SEND:
+    case op.JUMP_IF_FALSE_OR_POP:
+    case op.JUMP_IF_TRUE_OR_POP:
       return true;
     default:
       return isUnconditionalJump(opcode);

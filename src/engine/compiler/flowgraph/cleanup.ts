@@ -17,7 +17,7 @@ import type { BasicBlock, CfgInstruction } from './basicBlock.ts';
 import { hasNoLineno } from './lineNumbers.ts';
 
 /** Largest exit block that is copied to where a jump goes to it. */
-const MAX_COPY_SIZE = 4;
+export const MAX_COPY_SIZE = 4;
 
 /** @cpython Python/flowgraph.c#basicblock_inline_small_or_no_lineno_blocks */
 function inlineTarget(block: BasicBlock): boolean {
@@ -87,7 +87,7 @@ function nextBlockLineno(block: BasicBlock): number | null {
 }
 
 /** @cpython Python/flowgraph.c#basicblock_remove_redundant_nops */
-function removeNopsOf(block: BasicBlock): number {
+export function removeNopsOf(block: BasicBlock): number {
   const kept: CfgInstruction[] = [];
   const { instructions } = block;
   let previous = -1;
@@ -227,7 +227,10 @@ function jumpToWarmBlocks(entry: BasicBlock): void {
 }
 
 /** Moves exception handlers behind the rest. @cpython Python/flowgraph.c#push_cold_blocks_to_end */
-export function pushColdBlocksToEnd(entry: BasicBlock): void {
+export function pushColdBlocksToEnd(
+  entry: BasicBlock,
+  cleanUp = removeRedundantNopsAndJumps,
+): void {
   if (!entry.next) return;
   markCold(entry);
   jumpToWarmBlocks(entry);
@@ -247,5 +250,5 @@ export function pushColdBlocksToEnd(entry: BasicBlock): void {
     end.next = null;
   }
   block.next = coldBlocks;
-  if (coldBlocks) removeRedundantNopsAndJumps(entry);
+  if (coldBlocks) cleanUp(entry);
 }

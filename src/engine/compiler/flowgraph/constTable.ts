@@ -1,4 +1,4 @@
-import type { InstructionRules } from '../../version/release.ts';
+import type { InstructionRules } from '../../version/compilerRules.ts';
 import type { ConstValue } from '../codeTemplate.ts';
 
 /** The constants of a code object while it is optimized. */

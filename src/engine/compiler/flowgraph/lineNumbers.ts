@@ -40,12 +40,15 @@ function isExitOrEvalCheckWithoutLineno(block: BasicBlock): boolean {
 }
 
 /** @cpython Python/flowgraph.c#duplicate_exits_without_lineno */
-function duplicateExitsWithoutLineno(entry: BasicBlock): void {
+function duplicateExitsWithoutLineno(
+  entry: BasicBlock,
+  needsLine: (block: BasicBlock) => boolean,
+): void {
   for (const block of blocksFrom(entry)) {
     const last = lastInstruction(block);
     if (!last || !isJump(last.op)) continue;
     const target = nextNonemptyBlock(last.target);
-    if (!target || !isExitOrEvalCheckWithoutLineno(target) || target.predecessors <= 1) continue;
+    if (!target || !needsLine(target) || target.predecessors <= 1) continue;
     const copy = newBlock();
     copy.instructions = target.instructions.map((instruction) => ({ ...instruction }));
     (copy.instructions[0] as CfgInstruction).loc = last.loc;
@@ -59,7 +62,7 @@ function duplicateExitsWithoutLineno(entry: BasicBlock): void {
   for (const block of blocksFrom(entry)) {
     const { next } = block;
     if (!next || !hasFallthrough(block) || block.instructions.length === 0) continue;
-    if (!isExitOrEvalCheckWithoutLineno(next)) continue;
+    if (!needsLine(next)) continue;
     const first = next.instructions[0];
     if (first) first.loc = (lastInstruction(block) as CfgInstruction).loc;
   }
@@ -86,7 +89,10 @@ function propagateLineNumbers(entry: BasicBlock): void {
 }
 
 /** Every exit gets a line, so that a traceback can name it. @cpython Python/flowgraph.c#resolve_line_numbers */
-export function resolveLineNumbers(entry: BasicBlock): void {
-  duplicateExitsWithoutLineno(entry);
+export function resolveLineNumbers(
+  entry: BasicBlock,
+  needsLine = isExitOrEvalCheckWithoutLineno,
+): void {
+  duplicateExitsWithoutLineno(entry, needsLine);
   propagateLineNumbers(entry);
 }

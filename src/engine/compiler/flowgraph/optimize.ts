@@ -69,9 +69,14 @@ function isGeneratorHandler({ instructions: [first] }: BasicBlock): boolean {
  * The greatest height of the value stack.
  *
  * @param generatorHandlers count what those handlers need as well
+ * @param effect what an instruction does to the stack
  * @cpython Python/flowgraph.c#calculate_stackdepth
  */
-export function calculateStackDepth(entry: BasicBlock, generatorHandlers = true): number {
+export function calculateStackDepth(
+  entry: BasicBlock,
+  generatorHandlers = true,
+  effect = stackEffect,
+): number {
   let maxDepth = 0;
   const stack: BasicBlock[] = [];
   const push = (block: BasicBlock, depth: number): void => {
@@ -89,11 +94,11 @@ export function calculateStackDepth(entry: BasicBlock, generatorHandlers = true)
     let depth = block.startDepth;
     let { next } = block;
     for (const { op, arg, target } of block.instructions) {
-      const after = depth + stackEffect(op, arg, false);
+      const after = depth + effect(op, arg, false);
       if (after < 0) throw new Error('stack underflow');
       if (counts) maxDepth = Math.max(maxDepth, after);
       if (target && hasTarget(op)) {
-        const targetDepth = depth + stackEffect(op, arg, true);
+        const targetDepth = depth + effect(op, arg, true);
         if (generatorHandlers || !isGeneratorHandler(target)) {
           maxDepth = Math.max(maxDepth, targetDepth);
         }

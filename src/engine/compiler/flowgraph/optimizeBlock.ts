@@ -64,7 +64,7 @@ function jumpOnConst(jump: CfgInstruction, jumps: boolean): void {
 }
 
 /** `x is None` that only decides a jump. */
-function foldIsNone(instructions: CfgInstruction[], i: number): void {
+export function foldIsNone(instructions: CfgInstruction[], i: number): void {
   const is = instructions[i + 1] as CfgInstruction;
   let jump = instructions[i + 2];
   if (jump?.op === op.TO_BOOL) {
@@ -81,7 +81,11 @@ function foldIsNone(instructions: CfgInstruction[], i: number): void {
 }
 
 /** A tuple of constants, right after them (before 3.14). */
-function foldAdjacentTuple(instructions: CfgInstruction[], at: number, table: ConstTable): void {
+export function foldAdjacentTuple(
+  instructions: CfgInstruction[],
+  at: number,
+  table: ConstTable,
+): void {
   const size = (instructions[at] as CfgInstruction).arg;
   const parts = instructions.slice(Math.max(0, at - size), at);
   if (parts.length < size || !parts.every((part) => hasConst(part.op))) return;

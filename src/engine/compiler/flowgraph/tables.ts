@@ -1,5 +1,5 @@
 import type { ExceptionTableEntry } from '../codeTemplate.ts';
-import type { CompilerRules } from '../../version/release.ts';
+import type { CompilerRules } from '../../version/compilerRules.ts';
 import { opcodeName } from '../opcodes.ts';
 import type { Span } from '../syntaxErrors.ts';
 

@@ -1,4 +1,4 @@
-import type { CompilerRules } from '../../version/release.ts';
+import type { CompilerRules } from '../../version/compilerRules.ts';
 import type { Comprehension, Expr } from '../ast.ts';
 import { CompileError, spanOf } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';

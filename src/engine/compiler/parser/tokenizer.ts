@@ -1,4 +1,4 @@
-import type { CompilerRules } from '../../version/release.ts';
+import type { CompilerRules } from '../../version/compilerRules.ts';
 import { markAsync } from './asyncTokens.ts';
 import { nonPrintable, verifyIdentifier } from './identifiers.ts';
 import { scanNumber } from './numberTokens.ts';
