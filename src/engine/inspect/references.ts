@@ -44,6 +44,11 @@ function describerOf(type: PyTypeObject): Describe | null {
 
 /** What the `tp_traverse` of the built-in type visits, but for the `__dict__`, which has its label. */
 function traverseStruct(op: PyObject, emit: EmitReference): void {
+  const owned = (op.body as { owned?: () => readonly PyObject[] } | null)?.owned;
+  if (owned !== undefined) {
+    for (const target of owned()) emit('referent', target, 'internal');
+    return;
+  }
   const base = op.ob_type.mro.find((each) => !isHeapType(each));
   const dict = op.inst?.dict ?? null;
   base?.tp_traverse?.(op, (target) => {

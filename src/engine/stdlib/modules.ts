@@ -6,6 +6,12 @@ import { bisectModule } from './bisect/bisectModule.ts';
 import { collectionsAbcModule, collectionsModule } from './collections/collectionsModule.ts';
 import { copyModule } from './copy/copyModule.ts';
 import { gcModule } from './gc.ts';
+import { contextlibModule } from './contextlib/contextlibModule.ts';
+import { enumModule } from './enum/enumModule.ts';
+import { numbersModule } from './numbers/numbersModule.ts';
+import { stringModule } from './string/stringModule.ts';
+import { reprlibModule } from './reprlib/reprlibModule.ts';
+import { functoolsModule } from './functools/functoolsModule.ts';
 import { heapqModule } from './heapq/heapqModule.ts';
 import { itertoolsModule } from './itertools/itertoolsModule.ts';
 import { keywordModule } from './keyword/keywordModule.ts';
@@ -25,6 +31,12 @@ export const STDLIB: readonly ModuleDef[] = [
   collectionsModule,
   collectionsAbcModule,
   bisectModule,
+  contextlibModule,
+  enumModule,
+  numbersModule,
+  stringModule,
+  reprlibModule,
+  functoolsModule,
   heapqModule,
   itertoolsModule,
   keywordModule,

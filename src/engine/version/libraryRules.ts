@@ -1,6 +1,19 @@
 import * as sizes from './librarySizes.ts';
 import type { StructSizes } from './structSizes.ts';
 
+/** What enumerations say of misuse; `%s`, `%r` stand for what is named. */
+export interface EnumWords {
+  readonly sunder: string;
+  readonly reused: string;
+  readonly deleted: string;
+  readonly reassigned: string;
+  readonly extended: string;
+  /** `value in cls` knows values (3.12+). */
+  readonly containsValues: boolean;
+  /** Where it does not, it raises (3.8+). */
+  readonly containsRaises: boolean;
+}
+
 /** What modules of the library do differently. */
 export interface LibraryRules {
   /** Layout of types of modules that are imported, by `tp_name`. */
@@ -23,6 +36,11 @@ export interface LibraryRules {
   readonly reprNamesSubclass: boolean;
   /** `__new__` of named tuples is a function by that name (until 3.8), not a lambda. */
   readonly namedtupleDefinesNew: boolean;
+  /** Attributes that `functools.wraps` copies. */
+  readonly wrapperAssignments: readonly string[];
+  /** `reduce` of nothing speaks of an iterable (3.10+), not of a sequence. */
+  readonly reduceSaysIterable: boolean;
+  readonly enumWords: EnumWords;
   /** Module that `collections` names for the types that it does not show (3.12+: itself). */
   readonly collectionsTypes: 'collections' | '_collections';
   /** `tee` copies even the first iterator where that can copy itself (3.13.1+). */
@@ -30,6 +48,14 @@ export interface LibraryRules {
   /** Reserved words, apart by spaces. */
   readonly keywords: string;
 }
+
+const WRAPPER_ASSIGNMENTS = [
+  '__module__',
+  '__name__',
+  '__qualname__',
+  '__doc__',
+  '__annotations__',
+] as const;
 
 export const LIBRARY_3_13: LibraryRules = {
   sizes: sizes.LIBRARY_SIZES_3_13,
@@ -50,6 +76,17 @@ export const LIBRARY_3_13: LibraryRules = {
   asdictOrdered: false,
   reprNamesSubclass: true,
   namedtupleDefinesNew: false,
+  wrapperAssignments: [...WRAPPER_ASSIGNMENTS, '__type_params__'],
+  reduceSaysIterable: true,
+  enumWords: {
+    sunder: '_sunder_ names, such as %r, are reserved for future Enum use',
+    reused: '%r already defined as %r',
+    deleted: '%r cannot delete member %r.',
+    reassigned: 'cannot reassign member %r',
+    extended: '%r cannot extend %r',
+    containsValues: true,
+    containsRaises: true,
+  },
   collectionsTypes: 'collections',
   teeCopiesAll: false,
   keywords:
@@ -61,6 +98,14 @@ export const LIBRARY_3_13: LibraryRules = {
 export const LIBRARY_3_14: LibraryRules = {
   ...LIBRARY_3_13,
   sizes: sizes.LIBRARY_SIZES_3_14,
+  wrapperAssignments: [
+    '__module__',
+    '__name__',
+    '__qualname__',
+    '__doc__',
+    '__annotate__',
+    '__type_params__',
+  ],
   later: [],
   teeCopiesAll: true,
   dequeRemoveText: 'deque.remove(x): x not in deque',
@@ -81,6 +126,8 @@ export const LIBRARY_3_12: LibraryRules = {
 export const LIBRARY_3_11: LibraryRules = {
   ...LIBRARY_3_12,
   sizes: sizes.LIBRARY_SIZES_3_11,
+  enumWords: { ...LIBRARY_3_12.enumWords, containsValues: false },
+  wrapperAssignments: WRAPPER_ASSIGNMENTS,
   orderedDictShowsDict: false,
   collectionsTypes: '_collections',
   replaceRaises: 'ValueError',
@@ -90,13 +137,23 @@ export const LIBRARY_3_11: LibraryRules = {
 export const LIBRARY_3_10: LibraryRules = {
   ...LIBRARY_3_11,
   sizes: sizes.LIBRARY_SIZES_3_10,
+  enumWords: {
+    sunder: '_names_ are reserved for future Enum use',
+    reused: 'Attempted to reuse key: %r',
+    deleted: '%s: cannot delete Enum member.',
+    reassigned: 'Cannot reassign members.',
+    extended: '%s: cannot extend enumeration %r',
+    containsValues: false,
+    containsRaises: true,
+  },
   dequesKeepBlocks: false,
-  later: [...LIBRARY_3_11.later, 'operator.call'],
+  later: [...LIBRARY_3_11.later, 'enum.StrEnum', 'operator.call'],
 };
 
 export const LIBRARY_3_9: LibraryRules = {
   ...LIBRARY_3_10,
   sizes: sizes.LIBRARY_SIZES_3_9,
+  reduceSaysIterable: false,
   keywords: `__peg_parser__ ${LIBRARY_3_10.keywords}`,
   dequeRemoveText: 'deque.remove(x): x not in deque',
   later: [
@@ -113,6 +170,7 @@ export const LIBRARY_3_9: LibraryRules = {
 export const LIBRARY_3_8: LibraryRules = {
   ...LIBRARY_3_9,
   sizes: sizes.LIBRARY_SIZES_3_8,
+  later: [...LIBRARY_3_9.later, 'functools.cache', 'lru_cache.cache_parameters'],
   namedtupleDefinesNew: true,
   keywords: LIBRARY_3_10.keywords,
 };
@@ -120,6 +178,12 @@ export const LIBRARY_3_8: LibraryRules = {
 export const LIBRARY_3_7: LibraryRules = {
   ...LIBRARY_3_8,
   sizes: sizes.LIBRARY_SIZES_3_7,
+  enumWords: {
+    ...LIBRARY_3_8.enumWords,
+    extended: 'Cannot extend enumerations',
+    containsRaises: false,
+  },
+  later: [...LIBRARY_3_8.later, 'functools.cached_property', 'functools.singledispatchmethod'],
   tupleGetters: false,
   asdictOrdered: true,
 };
