@@ -1,4 +1,5 @@
 import { pythonModule } from '../pythonModule.ts';
+import { ENUM_META_SOURCE } from './enumMetaSource.ts';
 import { ENUM_SOURCE } from './enumSource.ts';
 import { FLAG_SOURCE } from './flagSource.ts';
 
@@ -26,7 +27,7 @@ export const enumModule = pythonModule({
     };
     const constants = Object.entries(names).map(([name, value]) => `${name} = ${value}\n`);
     const alias = early ? '' : '\nEnumMeta = EnumType\n';
-    const text = (ENUM_SOURCE + FLAG_SOURCE)
+    const text = (ENUM_META_SOURCE + ENUM_SOURCE + FLAG_SOURCE)
       .replaceAll('_INT_BASE', base)
       .replaceAll('EnumMeta', early ? 'EnumMeta' : 'EnumType');
     return constants.join('') + text + alias;

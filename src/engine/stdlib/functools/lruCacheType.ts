@@ -29,8 +29,9 @@ import { newMethod } from '../../objects/method/methodObject.ts';
 import { genericAlloc } from '../../objects/object/instance.ts';
 import { DICT_GETSET } from '../../objects/type/subtypeAttributes.ts';
 import { clearWeakRefs } from '../../objects/weakref/weakrefObject.ts';
-import { newTuple } from '../../objects/tuple/tupleObject.ts';
 import { getAttrString } from '../../object/protocol/attr.ts';
+
+import { makeKey } from './makeKey.ts';
 
 export const LRU_KEY = 'functools._lru_cache_wrapper';
 const LINK_KEY = 'functools._lru_list_elem';
@@ -82,29 +83,6 @@ const lruNew: NewFunc = (rt, type, args) => {
 
 const partsOf = ({ func, cache, infoType }: LruBody): PyObject[] =>
   [func, cache, infoType].filter((op) => op !== null);
-
-/** What stands for the arguments of a call. @cpython Modules/_functoolsmodule.c#lru_cache_make_key */
-function makeKey(
-  rt: Runtime,
-  mark: PyObject,
-  args: readonly PyObject[],
-  kwnames: PyObject | null,
-  typed: boolean,
-): NewRef {
-  const names = (kwnames?.body ?? []) as PyObject[];
-  const n = args.length - names.length;
-  const [first] = args;
-  if (!typed && names.length === 0 && n === 1 && first !== undefined) {
-    if (first.ob_type === rt.types.str || first.ob_type === rt.types.int) return incref(first);
-  }
-  const parts: PyObject[] = args.slice(0, n);
-  if (names.length > 0) parts.push(mark, ...names.flatMap((name, i) => [name, args[n + i]!]));
-  if (typed) parts.push(...args.map((arg) => arg.ob_type));
-  return newTuple(
-    rt,
-    parts.map((op) => incref(op)),
-  );
-}
 
 const typeOf = (rt: Runtime, key: string): PyTypeObject =>
   (rt.types as unknown as Record<string, PyTypeObject>)[key]!;
