@@ -1,4 +1,3 @@
-import { call } from '../../object/protocol/call.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
 import { newTuple } from '../../objects/tuple/tupleObject.ts';
