@@ -276,7 +276,7 @@ export const lruCacheTypeSpec: TypeSpec = {
     tp_descr_get: (rt, self, obj) =>
       obj === null || obj === rt.None ? incref(self) : newMethod(rt, self, obj),
     tp_dealloc(rt, self) {
-      untrack(self);
+      untrack(rt, self);
       if (self.inst?.weaklist) clearWeakRefs(rt, self);
       clear(rt, self);
       freeObject(rt, self);

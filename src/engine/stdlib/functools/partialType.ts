@@ -137,7 +137,7 @@ export const partialTypeSpec: TypeSpec = {
     tp_call: partialCall,
     tp_repr: partialRepr,
     tp_dealloc(rt, self) {
-      untrack(self);
+      untrack(rt, self);
       if (self.inst?.weaklist) clearWeakRefs(rt, self);
       clearRefs(rt, self);
       const dict = self.inst?.dict ?? null;
