@@ -4,7 +4,8 @@ import { addStaticType } from '../../objects/type/typeReady.ts';
 import { pythonModule } from '../pythonModule.ts';
 import { CMP_TO_KEY, keyWrapperSpec } from './cmpToKey.ts';
 import { FUNCTOOLS_SOURCE } from './functoolsSource.ts';
-import { lruCacheTypeSpec, lruLinkSpec, makeMark } from './lruCacheType.ts';
+import { lruCacheTypeSpec, makeMark } from './lruCacheType.ts';
+import { lruLinkSpec } from './lruLink.ts';
 import { partialTypeSpec } from './partialType.ts';
 import { REDUCE } from './reduce.ts';
 

@@ -31,18 +31,10 @@ import { DICT_GETSET } from '../../objects/type/subtypeAttributes.ts';
 import { clearWeakRefs } from '../../objects/weakref/weakrefObject.ts';
 import { getAttrString } from '../../object/protocol/attr.ts';
 
+import { LINK_KEY, type LinkBody, type PyLink } from './lruLink.ts';
 import { makeKey } from './makeKey.ts';
 
 export const LRU_KEY = 'functools._lru_cache_wrapper';
-const LINK_KEY = 'functools._lru_list_elem';
-
-/** A remembered call. @cpython Modules/_functoolsmodule.c#lru_list_elem */
-interface LinkBody {
-  key: PyObject;
-  result: PyObject;
-}
-type PyLink = PyObject<LinkBody>;
-
 /** @cpython Modules/_functoolsmodule.c#lru_cache_object */
 interface LruBody {
   func: PyObject | null;
@@ -219,22 +211,6 @@ function cacheInfo(rt: Runtime, self: PyObject): NewRef | null {
   for (const n of numbers) decref(rt, n);
   return result;
 }
-
-export const lruLinkSpec: TypeSpec = {
-  key: LINK_KEY,
-  slots: {
-    tp_traverse(op, visit) {
-      visit((op as PyLink).body.key);
-      visit((op as PyLink).body.result);
-    },
-    tp_dealloc(rt, op) {
-      const { key, result } = (op as PyLink).body;
-      decref(rt, key);
-      decref(rt, result);
-      freeObject(rt, op);
-    },
-  },
-};
 
 export const lruCacheTypeSpec: TypeSpec = {
   key: LRU_KEY,
