@@ -1,3 +1,4 @@
+import type { CompilerRules } from './compilerRules.ts';
 import type { LibraryRules } from './libraryRules.ts';
 import type { CompilerRules } from './compilerRules.ts';
 import type { StructSizes } from './structSizes.ts';
