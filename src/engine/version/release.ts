@@ -1,4 +1,3 @@
-import type { CompilerRules } from './compilerRules.ts';
 import type { LibraryRules } from './libraryRules.ts';
 import type { CompilerRules } from './compilerRules.ts';
 import type { StructSizes } from './structSizes.ts';
