@@ -71,7 +71,7 @@ function compileModule(source: string, options: CompileOptions, progress: Progre
   progress.parsed = true;
   const futureAnnotations = futureFeatures(module).has('annotations');
   const { foldsConstants } = compiler.instructions;
-  foldConstants(module, { futureAnnotations, foldsInstructions: foldsConstants });
+  foldConstants(module, { futureAnnotations, foldsInstructions: foldsConstants, rules: compiler });
   const symtable = buildSymtable(module, {
     inlinedComprehensions: compiler.inlinedComprehensions,
     futureAnnotations,

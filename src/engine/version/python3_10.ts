@@ -15,7 +15,7 @@ export const PYTHON_3_10: Release = {
   hexversion: 0x030a0df0,
   library: LIBRARY_3_10,
   dict: { ...PYTHON_3_11.dict, keysHeader: 40, strTables: false },
-  compiler: { ...PYTHON_3_11.compiler, exceptionGroups: false },
+  compiler: { ...PYTHON_3_11.compiler, exceptionGroups: false, formatsPercent: false },
   vm: {
     ...PYTHON_3_11.vm,
     managerErrors: 'method',

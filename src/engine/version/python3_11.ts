@@ -73,6 +73,7 @@ export const PYTHON_3_11: Release = {
     specsEndWithText: false,
     inlinedComprehensions: false,
     symbolDicts: 13,
+    instructions: { ...PYTHON_3_12.compiler.instructions, dropsConstants: false },
     generatorHandlers: false,
     assertLocatesTest: true,
     warnsOfEscapes: false,

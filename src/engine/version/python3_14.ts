@@ -21,6 +21,7 @@ export const PYTHON_3_14: Release = {
     templateStrings: true,
     inlineCaches: { ...PYTHON_3_13.compiler.inlineCaches, BINARY_OP: 5, CALL_KW: 3 },
     instructions: {
+      ...PYTHON_3_13.compiler.instructions,
       borrowedLocals: true,
       borrowedConstants: false,
       returnConst: false,

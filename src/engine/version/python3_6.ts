@@ -15,7 +15,16 @@ export const PYTHON_3_6: Release = {
   hexversion: 0x03060ff0,
   library: LIBRARY_3_6,
   tracemalloc: { ...PYTHON_3_7.tracemalloc, oldestFirst: false },
-  compiler: { ...PYTHON_3_7.compiler, asyncKeywords: false },
+  compiler: {
+    ...PYTHON_3_7.compiler,
+    asyncKeywords: false,
+    foldLimits: { str: 20, tuple: 20 },
+    instructions: {
+      ...PYTHON_3_7.compiler.instructions,
+      foldsConstants: true,
+      peephole: true,
+    },
+  },
   sizes: STRUCT_SIZES_3_6,
   dict: { ...PYTHON_3_7.dict, growsByHalf: true, copiesTables: false },
   warnsOfSource: false,

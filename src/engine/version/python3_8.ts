@@ -13,6 +13,14 @@ export const PYTHON_3_8: Release = {
   versionInfo: [3, 8, 18],
   hexversion: 0x030812f0,
   library: LIBRARY_3_8,
+  compiler: {
+    ...PYTHON_3_9.compiler,
+    instructions: {
+      ...PYTHON_3_9.compiler.instructions,
+      constantDisplays: false,
+      displaysInParts: true,
+    },
+  },
   staticTypeSize: 416,
   listGrowsInFours: false,
   sharesSmallDifferences: false,

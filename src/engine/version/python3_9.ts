@@ -20,7 +20,11 @@ export const PYTHON_3_9: Release = {
     constructorMakesTable: true,
     mergesTables: false,
   },
-  compiler: { ...PYTHON_3_10.compiler, matchStatements: false },
+  compiler: {
+    ...PYTHON_3_10.compiler,
+    matchStatements: false,
+    instructions: { ...PYTHON_3_10.compiler.instructions, stackUseGuideline: Infinity },
+  },
   listStartsEven: false,
   listAsksLength: true,
   collector: {

@@ -5,7 +5,7 @@ import { DEF_IMPORT, FREE, getScope, GLOBAL_IMPLICIT } from '../symtable/symtabl
 import { NO_LOCATION } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
 import type { Label } from './compilerUnit.ts';
-import { ExpressionCodegen, STACK_USE_GUIDELINE } from './expressionCodegen.ts';
+import { ExpressionCodegen } from './expressionCodegen.ts';
 
 const DISPLAY_TYPES: ReadonlyMap<string, string> = new Map([
   ['Tuple', 'tuple'],
@@ -34,7 +34,7 @@ export abstract class CallCodegen extends ExpressionCodegen {
     if (this.#methodCall(e)) return;
     const type = inferType(e.func);
     if (type !== null && e.func.kind !== 'Lambda') {
-      this.warn(`'${type}' object is not callable; perhaps you missed a comma?`, e.func);
+      this.warnOfLiteral(`'${type}' object is not callable; perhaps you missed a comma?`, e.func);
     }
     if (this.options.rules.olderInstructions !== null) this.addop(op.CALLEE_NULL, 0, e.func);
     this.visitExpr(e.func);
@@ -109,7 +109,7 @@ export abstract class CallCodegen extends ExpressionCodegen {
       if (flags & DEF_IMPORT) return false;
     }
     const size = args.length + keywords.length + (keywords.length > 0 ? 1 : 0);
-    if (size >= STACK_USE_GUIDELINE) return false;
+    if (size >= this.instructions.stackUseGuideline) return false;
     if (args.some((arg) => arg.kind === 'Starred')) return false;
     if (keywords.some((keyword) => keyword.arg === null)) return false;
     const loc = this.attributeLocation(func, func);
@@ -214,7 +214,7 @@ export abstract class CallCodegen extends ExpressionCodegen {
   ): void {
     this.#validateKeywords(keywords);
     const simple =
-      args.length + keywords.length * 2 <= STACK_USE_GUIDELINE &&
+      args.length + keywords.length * 2 <= this.instructions.stackUseGuideline &&
       !args.some((arg) => arg.kind === 'Starred') &&
       !keywords.some((keyword) => keyword.arg === null);
     if (!simple) {
@@ -266,7 +266,7 @@ export abstract class CallCodegen extends ExpressionCodegen {
   #subKeywords(keywords: readonly Keyword[], begin: number, end: number, loc: Span): void {
     const part = keywords.slice(begin, end);
     const n = part.length;
-    const big = n * 2 > STACK_USE_GUIDELINE;
+    const big = n * 2 > this.instructions.stackUseGuideline;
     if (this.instructions.constKeyMaps && n > 1 && !big) {
       for (const keyword of part) this.visitExpr(keyword.value);
       this.#keywordNames(part, loc);
@@ -289,12 +289,15 @@ export abstract class CallCodegen extends ExpressionCodegen {
     if (
       /^(?:NoneType|ellipsis|int|bool|float|complex|frozenset|set|generator|function)$/.test(type)
     ) {
-      this.warn(`'${type}' object is not subscriptable; perhaps you missed a comma?`, value);
+      this.warnOfLiteral(
+        `'${type}' object is not subscriptable; perhaps you missed a comma?`,
+        value,
+      );
       return;
     }
     const index = inferType(slice);
     if (index === null || index === 'int' || index === 'bool' || type === 'dict') return;
     const msg = `${type} indices must be integers or slices, not ${index}; perhaps you missed a comma?`;
-    this.warn(msg, value);
+    this.warnOfLiteral(msg, value);
   }
 }

@@ -77,6 +77,11 @@ export abstract class CodegenBase {
     this.warnings.push({ msg, span: loc });
   }
 
+  /** A warning about a literal that is used as it cannot be. */
+  protected warnOfLiteral(msg: string, loc: Span): void {
+    if (this.options.rules.warnsOfLiterals) this.warn(msg, loc);
+  }
+
   protected entryOf(node: object): SymtableEntry {
     return this.options.symtable.blocks.get(node) as SymtableEntry;
   }
@@ -139,10 +144,19 @@ export abstract class CodegenBase {
     this.u = this.stack[this.stack.length - 1] as CompilerUnit;
   }
 
+  /** Whether the last statement is a `return` that nothing jumps behind. */
+  #hasReturned(): boolean {
+    const { instructions, labels } = this.u.code;
+    const returns = instructions.at(-1)?.op === op.RETURN_VALUE;
+    return returns && !labels.includes(instructions.length);
+  }
+
   /** Ends the unit and leaves its scope. @cpython Python/compile.c#optimize_and_assemble */
   protected assembleAndExit(addNone: boolean): CodeTemplate {
-    if (addNone) this.loadConst(CONST_NONE, NO_LOCATION);
-    this.addop(op.RETURN_VALUE, 0, NO_LOCATION);
+    if (this.instructions.dropsConstants || !this.#hasReturned()) {
+      if (addNone) this.loadConst(CONST_NONE, NO_LOCATION);
+      this.addop(op.RETURN_VALUE, 0, NO_LOCATION);
+    }
     const code = this.options.assemble(this.u, (value) => this.mergeConst(value));
     this.exitScope();
     return code;

@@ -20,7 +20,6 @@ import { areAllItemsConst } from './compilerUnit.ts';
 import type { Label } from './compilerUnit.ts';
 
 /** Displays longer than this are built piecemeal. @cpython Python/compile.c */
-export const STACK_USE_GUIDELINE = 30;
 
 const BINARY: ReadonlyMap<Operator, number> = new Map([
   ['+', op.NB_ADD],
@@ -151,7 +150,7 @@ export abstract class ExpressionCodegen extends CodegenBase {
         const kind = literal?.kind === 'Constant' ? literal.value.kind : '';
         const hint = operator === 'is' ? '==' : '!=';
         const what = this.options.rules.namesComparedLiteral ? `'${kind}'` : 'a';
-        this.warn(`"${operator}" with ${what} literal. Did you mean "${hint}"?`, e);
+        this.warnOfLiteral(`"${operator}" with ${what} literal. Did you mean "${hint}"?`, e);
       }
       left = right;
     });
@@ -243,16 +242,29 @@ export abstract class ExpressionCodegen extends CodegenBase {
     const ops = kind === 'set' ? SET_OPS : LIST_OPS;
     const isTuple = kind === 'tuple';
     const n = elts.length;
-    if (!this.instructions.foldsConstants && n > 2 && areAllItemsConst(elts, 0, n)) {
+    const { foldsConstants, constantDisplays, stackUseGuideline } = this.instructions;
+    if (!foldsConstants && constantDisplays && n > 2 && areAllItemsConst(elts, 0, n)) {
       this.#constantDisplay(elts, pushed, kind, loc);
       return;
     }
-    const big = n + pushed > STACK_USE_GUIDELINE;
+    const big = n + pushed > stackUseGuideline;
     if (!big && !elts.some((elt) => elt.kind === 'Starred')) {
       this.visitExprs(elts);
       this.addop(isTuple ? op.BUILD_TUPLE : ops.build, n + pushed, loc);
       return;
     }
+    if (this.instructions.displaysInParts) this.#displayInParts(elts, pushed, ops, loc);
+    else this.#displayOneByOne(elts, pushed, ops, big, loc);
+    if (isTuple) this.addop(op.CALL_INTRINSIC_1, op.INTRINSIC_LIST_TO_TUPLE, loc);
+  }
+
+  #displayOneByOne(
+    elts: readonly Expr[],
+    pushed: number,
+    ops: DisplayOps,
+    big: boolean,
+    loc: Span,
+  ): void {
     let built = big;
     if (big) this.addop(ops.build, pushed, loc);
     elts.forEach((elt, i) => {
@@ -266,7 +278,30 @@ export abstract class ExpressionCodegen extends CodegenBase {
         if (built) this.addop(ops.add, 1, loc);
       }
     });
-    if (isTuple) this.addop(op.CALL_INTRINSIC_1, op.INTRINSIC_LIST_TO_TUPLE, loc);
+  }
+
+  /** What stands between starred elements is a tuple, and all are unpacked alike. */
+  #displayInParts(elts: readonly Expr[], pushed: number, ops: DisplayOps, loc: Span): void {
+    this.addop(ops.build, pushed, loc);
+    let plain = 0;
+    const flush = (): void => {
+      if (plain > 0) {
+        this.addop(op.BUILD_TUPLE, plain, loc);
+        this.addop(ops.extend, 1, loc);
+      }
+      plain = 0;
+    };
+    for (const elt of elts) {
+      if (elt.kind === 'Starred') {
+        flush();
+        this.visitExpr(elt.value);
+        this.addop(ops.extend, 1, loc);
+      } else {
+        this.visitExpr(elt);
+        plain++;
+      }
+    }
+    flush();
   }
 
   #constantDisplay(
@@ -309,7 +344,7 @@ export abstract class ExpressionCodegen extends CodegenBase {
 
   #subdict(e: Dict, begin: number, end: number): void {
     const n = end - begin;
-    const big = n * 2 > STACK_USE_GUIDELINE;
+    const big = n * 2 > this.instructions.stackUseGuideline;
     if (this.instructions.constKeyMaps && n > 1 && !big && areAllItemsConst(e.keys, begin, end)) {
       for (let i = begin; i < end; i++) this.visitExpr(e.values[i] as Expr);
       const keys = e.keys
@@ -345,7 +380,7 @@ export abstract class ExpressionCodegen extends CodegenBase {
         haveDict = true;
         this.visitExpr(e.values[i] as Expr);
         this.addop(op.DICT_UPDATE, 1, e);
-      } else if (elements * 2 > STACK_USE_GUIDELINE) {
+      } else if (elements * 2 > this.instructions.stackUseGuideline) {
         flush(i - elements, i + 1);
       } else {
         elements++;
@@ -357,7 +392,7 @@ export abstract class ExpressionCodegen extends CodegenBase {
 
   protected joinedStr(e: JoinedStr): void {
     const n = e.values.length;
-    if (n > STACK_USE_GUIDELINE) {
+    if (n > this.instructions.stackUseGuideline) {
       this.loadConst(constStr(''), e);
       this.addopName(op.LOAD_ATTR, 'join', e, 1, 1);
       this.addop(op.BUILD_LIST, 0, e);

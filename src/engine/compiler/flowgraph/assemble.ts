@@ -149,7 +149,7 @@ export function assemble(
   const { instructions } = rules;
   optimizeCfg(
     entry,
-    { consts, merge, rules: instructions },
+    { consts, merge, rules: instructions, foldLimits: rules.foldLimits },
     unit.varnames.size,
     unit.entry.varnames.length,
   );

@@ -1,7 +1,7 @@
 import type { Operator, UnaryOperator } from '../ast.ts';
 import type { ConstValue } from '../codeTemplate.ts';
 import { constFrozenset, constInt, constTuple } from '../constants.ts';
-import { foldBinop, foldIndex, foldUnary } from '../folding/arithmetic.ts';
+import { foldBinop, foldIndex, type FoldLimits, foldUnary } from '../folding/arithmetic.ts';
 import * as op from '../opcodes.ts';
 import { NO_LOCATION } from '../syntaxErrors.ts';
 import { hasConst, setOp } from './basicBlock.ts';
@@ -110,6 +110,7 @@ export function foldDisplay(instructions: CfgInstruction[], at: number, table: C
   const build = instructions[at] as CfgInstruction;
   const next = instructions[at + 1]?.op;
   const onlyRead = next === op.GET_ITER || next === op.CONTAINS_OP;
+  if (!onlyRead && !table.rules.constantDisplays) return;
   const { op: opcode, arg: size } = build;
   if (size > STACK_USE_GUIDELINE || (size < MIN_CONST_SEQUENCE_SIZE && !onlyRead)) return;
   const loads = constLoads(instructions, at - 1, size);
@@ -132,21 +133,31 @@ export function foldDisplay(instructions: CfgInstruction[], at: number, table: C
   setOp(build, isSet ? op.SET_UPDATE : op.LIST_EXTEND, 1);
 }
 
-function binaryValue(oparg: number, left: ConstValue, right: ConstValue): ConstValue | null {
+function binaryValue(
+  oparg: number,
+  left: ConstValue,
+  right: ConstValue,
+  limits: FoldLimits,
+): ConstValue | null {
   if (oparg === op.NB_SUBSCR) return foldIndex(left, right);
   const operator = OPERATORS[oparg];
   if (operator === undefined) return null;
   if (operator === '%' && (left.kind === 'str' || left.kind === 'bytes')) return null;
-  return foldBinop(operator, left, right);
+  return foldBinop(operator, left, right, limits);
 }
 
 /** @cpython Python/flowgraph.c#fold_const_binop */
-export function foldBinary(instructions: CfgInstruction[], at: number, table: ConstTable): void {
+export function foldBinary(
+  instructions: CfgInstruction[],
+  at: number,
+  oparg: number,
+  table: ConstTable,
+): void {
   const binop = instructions[at] as CfgInstruction;
   const loads = constLoads(instructions, at - 1, 2);
   if (loads === null) return;
   const [left, right] = loads.map((load) => constOf(load, table)) as [ConstValue, ConstValue];
-  const value = binaryValue(binop.arg, left, right);
+  const value = binaryValue(oparg, left, right, table.foldLimits);
   if (value === null) return;
   nopOut(loads);
   makeLoadConst(binop, value, table);

@@ -51,7 +51,7 @@ export function optimizeCfg(
   removeRedundantNopsAndPairs(entry);
   removeUnreachable(entry);
   removeRedundantNopsAndJumps(entry);
-  removeUnusedConsts(entry, table.consts);
+  if (table.rules.dropsConstants) removeUnusedConsts(entry, table.consts);
   addLoadChecks(entry, nlocals, nparams);
   insertSuperinstructions(entry);
   removeRedundantNops(entry);

@@ -52,10 +52,22 @@ export function optimizeLoadConst(block: BasicBlock, table: ConstTable): void {
         break;
       case op.TO_BOOL:
         setOp(instruction, op.NOP);
-        setOp(next, op.LOAD_CONST, addConst(table, constBool(constIsTrue(value))));
+        setOp(next, op.LOAD_CONST, truthConst(instructions[i + 2], load.arg, value, table));
         break;
     }
   }
+}
+
+/** The constant that stands for the truth of another; itself where it only decides a jump. */
+function truthConst(
+  user: CfgInstruction | undefined,
+  index: number,
+  value: ConstValue,
+  table: ConstTable,
+): number {
+  const jumps = user?.op === op.POP_JUMP_IF_FALSE || user?.op === op.POP_JUMP_IF_TRUE;
+  if (jumps && !table.rules.dropsConstants) return index;
+  return addConst(table, constBool(constIsTrue(value)));
 }
 
 function jumpOnConst(jump: CfgInstruction, jumps: boolean): void {
@@ -151,6 +163,8 @@ function peephole(instructions: CfgInstruction[], i: number, table: ConstTable):
   const { arg } = instruction;
   switch (instruction.op) {
     case op.BUILD_TUPLE:
+      if (table.rules.peephole) foldTuple(instructions, i, table);
+      if (instruction.op !== op.BUILD_TUPLE) break;
       if (next?.op === op.UNPACK_SEQUENCE && next.arg === arg && arg >= 1 && arg <= 3) {
         setOp(instruction, op.NOP);
         if (arg === 1) setOp(next, op.NOP);
@@ -220,7 +234,10 @@ function fold(instructions: CfgInstruction[], i: number, table: ConstTable): voi
       else foldListToTuple(instructions, i, table);
       break;
     case op.BINARY_OP:
-      foldBinary(instructions, i, table);
+      foldBinary(instructions, i, arg, table);
+      break;
+    case op.BINARY_SUBSCR:
+      foldBinary(instructions, i, op.NB_SUBSCR, table);
       break;
   }
 }

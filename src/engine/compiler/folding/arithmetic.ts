@@ -11,10 +11,14 @@ import {
   constTuple,
 } from '../constants.ts';
 
+/** Longest string and longest tuple that a multiplication makes. */
+export interface FoldLimits {
+  readonly str: number;
+  readonly tuple: number;
+}
+
 /** Limits of what is folded. @cpython Python/ast_opt.c */
 const MAX_INT_SIZE = 128n;
-const MAX_COLLECTION_SIZE = 256n;
-const MAX_STR_SIZE = 4096n;
 const MAX_TOTAL_ITEMS = 1024;
 
 function asInt(value: ConstValue): bigint | null {
@@ -184,12 +188,12 @@ function checkComplexity(value: ConstValue, limit: number): number {
 }
 
 /** A sequence times an int. @cpython Python/ast_opt.c#safe_multiply */
-function repeat(value: ConstValue, count: bigint): ConstValue | null {
+function repeat(value: ConstValue, count: bigint, limits: FoldLimits): ConstValue | null {
   const times = count < 0n ? 0 : Number(count);
   if (value.kind === 'tuple') {
     const size = BigInt(value.items.length);
     if (size > 0n) {
-      if (count < 0n || count > MAX_COLLECTION_SIZE / size) return null;
+      if (count < 0n || count > BigInt(limits.tuple) / size) return null;
       const limit = count > 0n ? Math.floor(MAX_TOTAL_ITEMS / times) : 0;
       if (count > 0n && checkComplexity(value, limit) < 0) return null;
     }
@@ -197,13 +201,18 @@ function repeat(value: ConstValue, count: bigint): ConstValue | null {
   }
   if (value.kind !== 'str' && value.kind !== 'bytes') return null;
   const size = BigInt(value.kind === 'str' ? [...value.value].length : value.value.length);
-  if (size > 0n && (count < 0n || count > MAX_STR_SIZE / size)) return null;
+  if (size > 0n && (count < 0n || count > BigInt(limits.str) / size)) return null;
   if (value.kind === 'str') return constStr(size === 0n ? '' : value.value.repeat(times));
   const bytes = Array.from({ length: size === 0n ? 0 : times }, () => [...value.value]).flat();
   return constBytes(Uint8Array.from(bytes));
 }
 
-function sequenceBinop(op: Operator, a: ConstValue, b: ConstValue): ConstValue | null {
+function sequenceBinop(
+  op: Operator,
+  a: ConstValue,
+  b: ConstValue,
+  limits: FoldLimits,
+): ConstValue | null {
   if (op === '+') {
     if (a.kind === 'str' && b.kind === 'str') return constStr(a.value + b.value);
     if (a.kind === 'tuple' && b.kind === 'tuple') return constTuple([...a.items, ...b.items]);
@@ -213,8 +222,8 @@ function sequenceBinop(op: Operator, a: ConstValue, b: ConstValue): ConstValue |
   }
   if (op !== '*') return null;
   const [left, right] = [asInt(a), asInt(b)];
-  if (right !== null) return repeat(a, right);
-  return left === null ? null : repeat(b, left);
+  if (right !== null) return repeat(a, right, limits);
+  return left === null ? null : repeat(b, left, limits);
 }
 
 function asFloat(value: ConstValue): number | null {
@@ -232,7 +241,12 @@ function asComplex(value: ConstValue): Complex | null {
 }
 
 /** The value of an operation on constants, or null where CPython leaves it to run time. */
-export function foldBinop(op: Operator, a: ConstValue, b: ConstValue): ConstValue | null {
+export function foldBinop(
+  op: Operator,
+  a: ConstValue,
+  b: ConstValue,
+  limits: FoldLimits,
+): ConstValue | null {
   const [x, y] = [asInt(a), asInt(b)];
   if (x !== null && y !== null) {
     const bools = a.kind !== 'int' && b.kind !== 'int';
@@ -246,7 +260,7 @@ export function foldBinop(op: Operator, a: ConstValue, b: ConstValue): ConstValu
   }
   const [p, q] = [asFloat(a), asFloat(b)];
   if (p !== null && q !== null) return floatBinop(op, p, q);
-  return sequenceBinop(op, a, b);
+  return sequenceBinop(op, a, b, limits);
 }
 
 /** As `foldBinop`, for one operand. */

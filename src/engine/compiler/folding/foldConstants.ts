@@ -10,6 +10,7 @@ import type {
   Stmt,
 } from '../ast.ts';
 import { getDocString } from '../ast.ts';
+import type { CompilerRules } from '../../version/release.ts';
 import type { ConstValue } from '../codeTemplate.ts';
 import { CONST_TRUE, constFrozenset, constTuple } from '../constants.ts';
 import { spanOf } from '../syntaxErrors.ts';
@@ -65,13 +66,16 @@ export interface FoldOptions {
   readonly futureAnnotations: boolean;
   /** The instructions are folded later (3.14+). */
   readonly foldsInstructions: boolean;
+  readonly rules: CompilerRules;
 }
 
 class Folder {
   readonly #futureAnnotations: boolean;
   readonly #folds: boolean;
+  readonly #rules: CompilerRules;
 
-  constructor({ futureAnnotations, foldsInstructions }: FoldOptions) {
+  constructor({ futureAnnotations, foldsInstructions, rules }: FoldOptions) {
+    this.#rules = rules;
     this.#futureAnnotations = futureAnnotations;
     this.#folds = !foldsInstructions;
   }
@@ -266,7 +270,9 @@ class Folder {
     if (left.kind !== 'Constant') return node;
     if (node.op === '%' && left.value.kind === 'str') {
       if (right.kind === 'Tuple' && !right.elts.some((elt) => elt.kind === 'Starred')) {
-        return optimizeFormat(node, left.value.value, right.elts) ?? node;
+        if (this.#rules.formatsPercent) {
+          return optimizeFormat(node, left.value.value, right.elts) ?? node;
+        }
       }
       return node;
     }
@@ -276,7 +282,7 @@ class Folder {
       (node.op === '%' && left.value.kind === 'bytes')
     )
       return node;
-    return constant(node, foldBinop(node.op, left.value, right.value));
+    return constant(node, foldBinop(node.op, left.value, right.value, this.#rules.foldLimits));
   }
 
   #unary(node: Extract<Expr, { kind: 'UnaryOp' }>): Expr {

@@ -19,7 +19,7 @@ import { type CodeBody, codeSize, type PyCode } from './codeObject.ts';
  * until the compilation is over.
  */
 export interface Compilation {
-  readonly constCache: Map<string, PyObject>;
+  constCache: Map<string, PyObject>;
   /** References of the parser's arena: given back when the call that parsed the source returns. */
   readonly arena: NewRef[];
   /** References of the compiler's own cache: given back as soon as the code exists. */
@@ -40,7 +40,7 @@ export function materializeCode(
   template: CodeTemplate,
   compilation: Compilation = newCompilation(),
 ): NewRef<PyCode> {
-  const consts = template.consts.map((value) => constant(rt, value, compilation));
+  const consts = constantsOf(rt, template, compilation);
   const constKeys = template.consts.map((value) => value.key);
   const names = template.names.map((name) => internName(rt, name));
   const localsplusnames = template.localsplusnames.map((name) => internName(rt, name));
@@ -75,6 +75,15 @@ export function materializeCode(
     cached: null,
   };
   return newObject(rt, rt.types.code, body, codeSize(rt, template));
+}
+
+/** The constants of a code object; where the release does not share them, with a cache of its own. */
+function constantsOf(rt: Runtime, template: CodeTemplate, compilation: Compilation): NewRef[] {
+  const { constCache } = compilation;
+  if (!rt.release.compiler.sharesConstants) compilation.constCache = new Map();
+  const consts = template.consts.map((value) => constant(rt, value, compilation));
+  compilation.constCache = constCache;
+  return consts;
 }
 
 /** Keys as the compiler gives them to strings. */
@@ -154,16 +163,46 @@ function constant(rt: Runtime, value: ConstValue, compilation: Compilation): New
   }
   const found = compilation.constCache.get(value.key);
   if (found !== undefined) return incref(found);
+  const known = isKnownName(rt, value);
   const op = makeConstant(rt, value, compilation);
   if (value.kind === 'code') return op;
   compilation.constCache.set(value.key, op);
   const { arena, owned } = compilation;
+  if (known) return op;
   (value.literal ? arena : owned).push(incref(op));
   // The parser's arena keeps the token's bytes and the tree's, which are one object.
   if (value.kind === 'bytes' && value.literal && rt.release.arenaKeepsBytesTwice) {
     arena.push(incref(op));
   }
   return op;
+}
+
+/**
+ * Whether a string constant will be one that another code object or name made: the arena keeps the
+ * parser's string then, which is none of these.
+ */
+function isKnownName(rt: Runtime, value: ConstValue): boolean {
+  if (value.kind !== 'str' || rt.release.compiler.sharesConstants) return false;
+  return value.interned && rt.interned.has(value.value);
+}
+
+/** Items of a constant tuple or set: those of one that the tree holds are objects of their own in 3.7. */
+function itemsOf(
+  rt: Runtime,
+  values: readonly ConstValue[],
+  literal: boolean,
+  compilation: Compilation,
+): NewRef[] {
+  if (rt.release.compiler.sharesConstants || !literal) {
+    return values.map((value) => constant(rt, value, compilation));
+  }
+  const { constCache } = compilation;
+  const made = values.map((value) => {
+    compilation.constCache = new Map();
+    return constant(rt, value, compilation);
+  });
+  compilation.constCache = constCache;
+  return made;
 }
 
 function makeConstant(rt: Runtime, value: ConstValue, compilation: Compilation): NewRef {
@@ -194,10 +233,10 @@ function makeConstant(rt: Runtime, value: ConstValue, compilation: Compilation):
     }
     case 'tuple':
     case 'frozenset': {
-      const items = value.items.map((item) => constant(rt, item, compilation));
-      if (value.kind === 'tuple') return constantTuple(rt, items);
-      const parsed = newFrozenset(rt, items)!;
-      for (const item of items) decref(rt, item);
+      const made = itemsOf(rt, value.items, value.literal, compilation);
+      if (value.kind === 'tuple') return constantTuple(rt, made);
+      const parsed = newFrozenset(rt, made)!;
+      for (const item of made) decref(rt, item);
       // Merging constants makes the set anew from the order that the first one has.
       const frozen = newFrozenset(rt, setKeys(parsed))!;
       decref(rt, parsed);
