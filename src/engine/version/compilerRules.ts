@@ -18,6 +18,16 @@ export interface InstructionRules {
   readonly nullForKeywords: boolean;
   /** `and` and `or` jump on a value that they keep (3.14+). */
   readonly boolJumps: boolean;
+  /** The peephole optimizer folds: each result is a new constant, tuples before they are unpacked (3.6). */
+  readonly peephole: boolean;
+  /** Constants that no instruction loads are dropped (3.12+). */
+  readonly dropsConstants: boolean;
+  /** Displays of constants are filled from a constant tuple or frozenset (3.9+). */
+  readonly constantDisplays: boolean;
+  /** A display with starred elements is unpacked from tuples of the others and them (before 3.9). */
+  readonly displaysInParts: boolean;
+  /** Most items that wait on the stack until a display or call takes them; no limit before 3.10. */
+  readonly stackUseGuideline: number;
   /** A loop keeps an index beside what it iterates over (3.15). */
   readonly indexedIterators: boolean;
   /** NOT_TAKEN follows every conditional jump (3.14+). */
@@ -94,6 +104,14 @@ export interface CompilerRules {
   readonly docstringFlag: boolean;
   /** Builtins that run the loop of a generator expression themselves, with their common constants. */
   readonly inlinedConsumers: Readonly<Record<string, number>>;
+  /** Longest string, and longest tuple, that folding a multiplication makes. */
+  readonly foldLimits: { readonly str: number; readonly tuple: number };
+  /** Equal constants of all code objects of a text, and within tuples, are one object (3.8+). */
+  readonly sharesConstants: boolean;
+  /** `'…' % (…)` becomes an f-string where that is the same (3.11+). */
+  readonly formatsPercent: boolean;
+  /** `x is 5` and `(1)(2)` warn (3.8+). */
+  readonly warnsOfLiterals: boolean;
   /** What MemoryError says of source that is nested too deeply to parse. */
   readonly parserOverflow: string;
 }

@@ -10,7 +10,7 @@ import type {
   Stmt,
 } from '../ast.ts';
 import { getDocString } from '../ast.ts';
-import type { CompilerRules } from '../../version/release.ts';
+import type { CompilerRules } from '../../version/compilerRules.ts';
 import type { ConstValue } from '../codeTemplate.ts';
 import { CONST_TRUE, constFrozenset, constTuple } from '../constants.ts';
 import { spanOf } from '../syntaxErrors.ts';
