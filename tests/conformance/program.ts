@@ -13,7 +13,7 @@ export type Program = {
   path: string;
   source: string;
   description: string;
-  /** A comma-separated list of bounds such as `>=3.11,<3.13`. */
+  /** A comma-separated list of bounds such as `>=3.11,<3.13`, or one release: `==3.14.0`. */
   cpython: string;
   mode: Mode;
   features: string[];
@@ -32,6 +32,7 @@ export const RELEASES: readonly string[] = [
   '3.10',
   '3.11',
   '3.12',
+  '3.14.0',
   '3.14',
   '3.15',
 ];
@@ -54,7 +55,7 @@ function readProgram(root: string, path: string): Program {
   const mode = fields.get('mode') ?? 'script';
   if (mode !== 'script' && mode !== 'repl') throw new Error(`${name}: no mode is called ${mode}`);
   const cpython = unquote(fields.get('cpython') ?? '');
-  parseBounds(cpython);
+  if (!isNamedRelease(cpython)) parseBounds(cpython);
   const features = (fields.get('features') ?? '').replace(/^\[|\]$/g, '');
   return {
     name,
@@ -95,6 +96,8 @@ function unquote(text: string): string {
   return text.replace(/^"(.*)"$/, '$1');
 }
 
+const isNamedRelease = (range: string): boolean => /^==3\.\d+\.\d+$/.test(range);
+
 type Bound = { operator: string; minor: number };
 
 function parseBounds(range: string): Bound[] {
@@ -105,8 +108,12 @@ function parseBounds(range: string): Bound[] {
   });
 }
 
-/** True when a program whose range is `range` is to be run on `release` (`3.13`). */
+/**
+ * True when a program whose range is `range` is to be run on `release` (`3.13`). A release that shares
+ * its minor with another one (`3.14.0`) runs the programs that name it.
+ */
 export function inRange(range: string, release: string): boolean {
+  if (release.split('.').length > 2 || isNamedRelease(range)) return range === `==${release}`;
   const minor = Number(release.split('.')[1]);
   return parseBounds(range).every((bound) => {
     if (bound.operator === '>=') return minor >= bound.minor;

@@ -3,7 +3,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-export type Interpreter = { path: string; version: string; release: string };
+export type Interpreter = {
+  path: string;
+  /** What comes before the script on its command line. */
+  args?: readonly string[];
+  version: string;
+  release: string;
+};
 
 /**
  * Every CPython found, newest first: the files or folders of `ORACLE_PYTHONS` (separated as PATH
@@ -15,7 +21,21 @@ export function findInterpreters(): Interpreter[] {
     const interpreter = ask(path);
     if (interpreter && !found.has(interpreter.version)) found.set(interpreter.version, interpreter);
   }
-  return [...found.values()].sort((a, b) => compareVersions(b.version, a.version));
+  const sorted = [...found.values()].sort((a, b) => compareVersions(b.version, a.version));
+  const pyodide = findPyodide();
+  return pyodide === undefined ? sorted : [...sorted, pyodide];
+}
+
+/**
+ * CPython 3.14.2 as Pyodide 314.0.0, an npm package: `ORACLE_PYODIDE` names its `pyodide.mjs`. It stands
+ * for 3.14.0 to 3.14.4.
+ */
+function findPyodide(): Interpreter | undefined {
+  const module = process.env['ORACLE_PYODIDE'];
+  if (module === undefined || !existsSync(module)) return undefined;
+  const args = [join(import.meta.dirname, 'pyodide.mjs'), module];
+  const version = '3.14.2 (Pyodide 314.0.0)';
+  return { path: process.execPath, args, version, release: '3.14.0' };
 }
 
 /** The interpreter for a release: the exact version asked for when it is there, else the newest. */

@@ -13,6 +13,9 @@ describe('ranges of releases', () => {
     ['==3.13', '3.13', true],
     ['<=3.9', '3.11', false],
     ['>3.9', '3.11', true],
+    ['==3.14.0', '3.14.0', true],
+    ['==3.14.0', '3.14', false],
+    ['>=3.6', '3.14.0', false],
   ])('%s holds %s: %s', (range, release, expected) => {
     expect(inRange(range, release)).toBe(expected);
   });

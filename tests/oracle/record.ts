@@ -137,7 +137,8 @@ function run(interpreter: Interpreter, program: Program): Promise<Recording> {
   const repl = program.mode === 'repl';
   writeFileSync(join(folder, script), program.source);
   return new Promise((resolve) => {
-    const child = spawn(interpreter.path, repl ? ['-i', '-q'] : [script], {
+    const args = [...(interpreter.args ?? []), ...(repl ? ['-i', '-q'] : [script])];
+    const child = spawn(interpreter.path, args, {
       cwd: folder,
       env: ENVIRONMENT,
       timeout: TIMEOUT_MS,

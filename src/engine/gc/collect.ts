@@ -44,10 +44,7 @@ export function collect(rt: Runtime, generation: number, atShutdown = false): nu
   collection.announce('start');
   const started = rt.host.monotonic();
   if ((gc.debug & DEBUG_STATS) !== 0) showStatsBefore(rt, generation);
-  if (gc.increments === null) collectGenerations(rt, generation, collection);
-  else if (generation === 0) collectYoung(rt, gc.increments, collection);
-  else if (generation === 1) collectIncrement(rt, gc.increments, collection);
-  else collectFull(rt, gc.increments, collection);
+  const searched = search(rt, generation, collection);
   const { collected, candidates } = collection;
   if ((gc.debug & DEBUG_STATS) !== 0) showStatsAfter(rt, collected, started);
   if (generation === OLDEST) {
@@ -57,7 +54,7 @@ export function collect(rt: Runtime, generation: number, atShutdown = false): nu
   if (rt.raised !== null) writeUnraisable(rt, null, 'Exception ignored in garbage collection');
   const duration = rt.host.monotonic() - started;
   const stats = gc.generation_stats[generation]!;
-  stats.collections++;
+  if (searched) stats.collections++;
   stats.collected += collected;
   stats.candidates += candidates;
   stats.duration += duration;
@@ -65,6 +62,16 @@ export function collect(rt: Runtime, generation: number, atShutdown = false): nu
   hooks.callback(rt, 'stop', generation, { collected, candidates, duration });
   gc.collecting = false;
   return collected;
+}
+
+/** Runs the release's collector; false where it only marked, or had nothing to do. */
+function search(rt: Runtime, generation: number, collection: Collection): boolean {
+  const { increments } = rt.gc;
+  if (increments !== null && generation === 1) return collectIncrement(rt, increments, collection);
+  if (increments === null) collectGenerations(rt, generation, collection);
+  else if (generation === 0) collectYoung(rt, increments, collection);
+  else collectFull(rt, increments, collection);
+  return true;
 }
 
 /** A collection of a generation together with the younger ones. */

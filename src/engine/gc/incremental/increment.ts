@@ -13,24 +13,24 @@ const SCAN_RATE_DIVISOR = 10;
 /**
  * The automatic collection, and `gc.collect(1)`: does a part of the scavenge as large as the new
  * objects ask for. Young objects are part of every increment, and of the old ones as many as there is
- * work, each with all that it reaches: a cycle is never divided.
+ * work, each with all that it reaches: a cycle is never divided. False where it looked for no trash.
  * @cpython Python/gc.c#gc_collect_increment
  */
 export function collectIncrement(
   rt: Runtime,
   increments: IncrementState,
   collection: Collection,
-): void {
+): boolean {
   const { gc } = rt;
   const young = gc.generations[0].head;
   increments.work_to_do += assessWork(rt, increments);
-  if (increments.work_to_do < 0) return;
+  if (increments.work_to_do < 0) return false;
   untrackExact(rt, young, rt.types.tuple);
   if (increments.phase === 'mark') {
     const marked = markAtStart(rt, increments);
     increments.work_to_do -= marked;
     collection.candidates += marked;
-    return;
+    return false;
   }
   const space = increments.visited_space;
   const pending = pendingSpace(gc, increments).head;
@@ -47,6 +47,7 @@ export function collectIncrement(
   merge(survivors, visitedSpace(gc, increments).head);
   increments.work_to_do -= size;
   if (isEmpty(pending) && increments.pending === 0) completedScavenge(rt, increments);
+  return true;
 }
 
 /** @cpython Python/gc.c#assess_work_to_do */

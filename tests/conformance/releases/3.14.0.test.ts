@@ -1,0 +1,3 @@
+import { testRelease } from '../testRelease.ts';
+
+testRelease('3.14.0');
