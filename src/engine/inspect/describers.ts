@@ -79,6 +79,7 @@ const func: Describe = (op, emit) => {
     ['__module__', body.module],
     ['__closure__', body.closure],
     ['__annotations__', body.annotations],
+    ['__annotate__', body.annotate],
     ['__type_params__', body.typeparams],
   ];
   for (const [label, value] of names) if (value !== null) emit(label, value, 'internal');

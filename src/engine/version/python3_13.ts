@@ -209,6 +209,7 @@ export const PYTHON_3_13: Release = {
     parserOverflow: 'Parser stack overflowed - Python source too complex to parse',
   },
   vm: {
+    dropsLocalsBackward: false,
     framesAreObjects: false,
     reusesFloatOperands: true,
     withoutVectorcall: [],

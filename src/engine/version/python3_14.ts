@@ -88,6 +88,6 @@ export const PYTHON_3_14: Release = {
   delItem: 'resize',
   listKeepsSlots: 32,
   arenaKeepsBytesTwice: false,
-  vm: { ...PYTHON_3_13.vm, managerErrors: 'suggest' },
+  vm: { ...PYTHON_3_13.vm, dropsLocalsBackward: true, managerErrors: 'suggest' },
   notAwaitableText: "'%' object can't be awaited",
 };

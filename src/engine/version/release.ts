@@ -245,6 +245,8 @@ export interface TextIORules {
 
 /** How the eval loop and its specialised instructions behave. */
 export interface MachineRules {
+  /** A frame that ends drops its stack and locals from the last to the first (3.14+). */
+  readonly dropsLocalsBackward: boolean;
   /**
    * Each call makes a frame object, which owns its references, and leaves its arguments on the
    * caller's stack until it is over (until 3.10).

@@ -244,12 +244,14 @@ function newFrameObject(rt: Runtime, frame: InterpreterFrame): PyFrame {
   return op;
 }
 
-/** Drops locals and stack, in order. @cpython Python/frame.c#_PyFrame_ClearLocals */
+/** Drops locals and stack, in the release's order. @cpython Python/frame.c#_PyFrame_ClearLocals */
 export function clearLocals(rt: Runtime, frame: InterpreterFrame): void {
   const slots = frame.localsplus;
   const n = frame.stackpointer;
   frame.stackpointer = 0;
-  for (let i = 0; i < n; i++) {
+  const backward = rt.release.vm.dropsLocalsBackward;
+  for (let k = 0; k < n; k++) {
+    const i = backward ? n - 1 - k : k;
     const value = slots[i]!;
     if (value !== null) {
       slots[i] = null;

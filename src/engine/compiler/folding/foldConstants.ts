@@ -71,7 +71,7 @@ export interface FoldOptions {
 
 class Folder {
   readonly #futureAnnotations: boolean;
-  readonly #folds: boolean;
+  #folds: boolean;
   readonly #rules: CompilerRules;
 
   constructor({ futureAnnotations, foldsInstructions, rules }: FoldOptions) {
@@ -193,17 +193,26 @@ class Folder {
     }
   }
 
+  /** Numbers in patterns are folded in the tree by every release. */
+  #patternConstant(expr: Expr): Expr {
+    const folds = this.#folds;
+    this.#folds = true;
+    const folded = this.expr(expr);
+    this.#folds = folds;
+    return folded;
+  }
+
   #pattern(pattern: Pattern): void {
     switch (pattern.kind) {
       case 'MatchValue':
-        pattern.value = this.expr(pattern.value);
+        pattern.value = this.#patternConstant(pattern.value);
         break;
       case 'MatchSequence':
       case 'MatchOr':
         for (const each of pattern.patterns) this.#pattern(each);
         break;
       case 'MatchMapping':
-        this.#all(pattern.keys);
+        pattern.keys = pattern.keys.map((key) => this.#patternConstant(key));
         for (const each of pattern.patterns) this.#pattern(each);
         break;
       case 'MatchClass':
