@@ -78,7 +78,7 @@ export const MAY_IMPORT_TYPES: Readonly<Record<Layer, readonly Layer[]>> = {
 };
 
 /** The modules of Python's library whose subject is memory itself. */
-const MEMORY_MODULES = /^src\/engine\/stdlib\/(sys|gc|weakref|tracemalloc|objgraph)([./]|$)/;
+const MEMORY_MODULES = /^src\/engine\/stdlib\/(sys|gc|weakref|tracemalloc|objgraph|ctypes)([./]|$)/;
 
 export function layerOf(file: string): Layer {
   const engine = /^src\/engine\/([^/]+)/.exec(file)?.[1];

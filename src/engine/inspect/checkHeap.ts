@@ -22,10 +22,17 @@ export function checkHeap(vm: Interpreter): string[] {
   return audit.violations();
 }
 
+/** Every object that something holds or the collector lists. */
+export function liveObjects(vm: Interpreter): ReadonlySet<PyObject> {
+  const audit = new Audit(vm);
+  audit.run();
+  return audit.visited;
+}
+
 class Audit {
   private readonly vm: Interpreter;
   private readonly holders = new Map<PyObject, Holder[]>();
-  private readonly visited = new Set<PyObject>();
+  readonly visited = new Set<PyObject>();
   private readonly pending: PyObject[] = [];
 
   constructor(vm: Interpreter) {

@@ -7,6 +7,7 @@ import { collectionsAbcModule, collectionsModule } from './collections/collectio
 import { copyModule } from './copy/copyModule.ts';
 import { gcModule } from './gc.ts';
 import { contextlibModule } from './contextlib/contextlibModule.ts';
+import { ctypesModule } from './ctypes/ctypesModule.ts';
 import { enumModule } from './enum/enumModule.ts';
 import { numbersModule } from './numbers/numbersModule.ts';
 import { stringModule } from './string/stringModule.ts';
@@ -36,6 +37,7 @@ export const STDLIB: readonly ModuleDef[] = [
   numbersModule,
   stringModule,
   reprlibModule,
+  ctypesModule,
   functoolsModule,
   heapqModule,
   itertoolsModule,

@@ -41,6 +41,11 @@ export interface LibraryRules {
   /** `reduce` of nothing speaks of an iterable (3.10+), not of a sequence. */
   readonly reduceSaysIterable: boolean;
   readonly enumWords: EnumWords;
+  /** Upper 16 bits of the count's word of immortal objects: static ones, and others (3.14+). */
+  readonly staticFlags: number;
+  readonly immortalFlags: number;
+  /** A missing integer is worded as `an integer is required (got type str)` (until 3.9). */
+  readonly oldIntegerWords: boolean;
   /** Module that `collections` names for the types that it does not show (3.12+: itself). */
   readonly collectionsTypes: 'collections' | '_collections';
   /** `tee` copies even the first iterator where that can copy itself (3.13.1+). */
@@ -87,6 +92,9 @@ export const LIBRARY_3_13: LibraryRules = {
     containsValues: true,
     containsRaises: true,
   },
+  staticFlags: 0,
+  immortalFlags: 0,
+  oldIntegerWords: false,
   collectionsTypes: 'collections',
   teeCopiesAll: false,
   keywords:
@@ -98,6 +106,8 @@ export const LIBRARY_3_13: LibraryRules = {
 export const LIBRARY_3_14: LibraryRules = {
   ...LIBRARY_3_13,
   sizes: sizes.LIBRARY_SIZES_3_14,
+  staticFlags: 5,
+  immortalFlags: 1,
   wrapperAssignments: [
     '__module__',
     '__name__',
@@ -153,6 +163,7 @@ export const LIBRARY_3_10: LibraryRules = {
 export const LIBRARY_3_9: LibraryRules = {
   ...LIBRARY_3_10,
   sizes: sizes.LIBRARY_SIZES_3_9,
+  oldIntegerWords: true,
   reduceSaysIterable: false,
   keywords: `__peg_parser__ ${LIBRARY_3_10.keywords}`,
   dequeRemoveText: 'deque.remove(x): x not in deque',

@@ -46,6 +46,7 @@ export const LIBRARY_SIZES_3_13: StructSizes = {
   'operator.itemgetter': gc(48),
   'operator.attrgetter': gc(40),
   'operator.methodcaller': gc(64),
+  '_ctypes._CData': gc(96),
   'array.array': gc(64),
   'array.arrayiterator': gc(40),
   '_io.StringIO': gc(168),

@@ -1,5 +1,4 @@
 import { freeObject } from '../../object/heap.ts';
-import { call } from '../../object/protocol/call.ts';
 import type { PyObject } from '../../object/pyObject.ts';
 import { decref } from '../../object/refcount.ts';
 import type { TypeSpec } from '../../object/typeSpec.ts';
