@@ -7,8 +7,7 @@ export const HEAVY_IMPORTS_3_6: HeavyImports = {
     collections: [6, 1, 0],
     freeObjects: {
       frames: [8, 40, 40, 40],
-      methods: 16,
-      builtinFunctions: 2,
+      others: { method: 16, builtinFunction: 2 },
       dict: 6,
       dictKeys: 0,
       float: 4,
@@ -25,8 +24,7 @@ export const HEAVY_IMPORTS_3_7: HeavyImports = {
     collections: [6, 1, 0],
     freeObjects: {
       frames: [40, 8, 12, 40],
-      methods: 14,
-      builtinFunctions: 2,
+      others: { method: 14, builtinFunction: 2 },
       dict: 6,
       dictKeys: 0,
       float: 4,
@@ -43,8 +41,7 @@ export const HEAVY_IMPORTS_3_8: HeavyImports = {
     collections: [5, 1, 0],
     freeObjects: {
       frames: [6, 8, 14, 40],
-      methods: 11,
-      builtinFunctions: 2,
+      others: { method: 11, builtinFunction: 2 },
       dict: 5,
       dictKeys: 0,
       float: 4,
@@ -137,6 +134,15 @@ export const HEAVY_IMPORTS_3_14: HeavyImports = {
     counts: [136, 5, 0],
     collections: [3, 0, 0],
     freeObjects: {
+      others: {
+        int: 100,
+        method: 2,
+        builtinFunction: 1,
+        range: 1,
+        rangeIterator: 1,
+        listIterator: 3,
+        tupleIterator: 2,
+      },
       dict: 3,
       dictKeys: 3,
       float: 4,
@@ -152,6 +158,15 @@ export const HEAVY_IMPORTS_3_15: HeavyImports = {
     counts: [502, 5, 0],
     collections: [3, 0, 0],
     freeObjects: {
+      others: {
+        int: 100,
+        method: 2,
+        builtinFunction: 1,
+        range: 1,
+        rangeIterator: 1,
+        listIterator: 3,
+        tupleIterator: 2,
+      },
       dict: 3,
       dictKeys: 2,
       float: 4,

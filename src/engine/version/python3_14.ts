@@ -69,6 +69,27 @@ export const PYTHON_3_14: Release = {
   typeNames: { union: 'typing.Union' },
   collector: {
     ...PYTHON_3_13.collector,
+    startup: {
+      ...PYTHON_3_13.collector.startup,
+      counts: [1900, 2, 0],
+      collections: [2, 0, 0],
+      freeObjects: {
+        others: {
+          int: 100,
+          method: 2,
+          builtinFunction: 1,
+          range: 1,
+          rangeIterator: 1,
+          listIterator: 4,
+          tupleIterator: 2,
+        },
+        dict: 9,
+        dictKeys: 2,
+        float: 3,
+        list: 9,
+        tuples: [5, 10, 7, 1, 2, 2, 4, 1, 3, 1, 4, 4, 9, 1, 2, 3, 0, 6, 1, 0],
+      },
+    },
     untracksDicts: false,
     tracksEveryDict: true,
     leavesAtomsUntracked: true,

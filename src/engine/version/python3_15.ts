@@ -19,6 +19,26 @@ export const PYTHON_3_15: Release = {
   smallInts: [-5, 1024],
   collector: {
     ...PYTHON_3_14.collector,
+    startup: {
+      ...PYTHON_3_14.collector.startup,
+      counts: [1986, 2, 0],
+      freeObjects: {
+        others: {
+          int: 100,
+          method: 2,
+          builtinFunction: 1,
+          range: 1,
+          rangeIterator: 1,
+          listIterator: 2,
+          tupleIterator: 1,
+        },
+        dict: 9,
+        dictKeys: 2,
+        float: 3,
+        list: 10,
+        tuples: [4, 9, 6, 1, 2, 2, 1, 1, 3, 1, 6, 4, 10, 0, 2, 1, 2, 4, 1, 1],
+      },
+    },
     clearsWeakrefsLate: true,
     reportsCandidates: true,
     tracksConstants: false,

@@ -28,4 +28,21 @@ export const PYTHON_3_6: Release = {
   sizes: STRUCT_SIZES_3_6,
   dict: { ...PYTHON_3_7.dict, growsByHalf: true, copiesTables: false },
   warnsOfSource: false,
+  collector: {
+    ...PYTHON_3_7.collector,
+    startup: {
+      ...PYTHON_3_7.collector.startup,
+      counts: [23, 11, 0],
+      freeObjects: {
+        frames: [40, 8, 40, 40, 40],
+        others: { method: 10, builtinFunction: 6 },
+        dict: 8,
+        dictKeys: 5,
+        float: 3,
+        list: 5,
+        tuples: [7, 21, 4, 1, 2, 7, 1, 9, 2, 1, 3, 1, 2, 0, 2, 0, 3, 1, 4],
+      },
+      collections: [11, 0, 0],
+    },
+  },
 };

@@ -28,4 +28,21 @@ export const PYTHON_3_7: Release = {
   gcHeader: 32,
   staticTypeSize: 400,
   vm: { ...PYTHON_3_8.vm, asyncGenRunsOnce: false },
+  collector: {
+    ...PYTHON_3_8.collector,
+    startup: {
+      ...PYTHON_3_8.collector.startup,
+      counts: [634, 9, 0],
+      freeObjects: {
+        frames: [40, 8, 12, 40, 40],
+        others: { method: 10, builtinFunction: 5 },
+        dict: 9,
+        dictKeys: 5,
+        float: 3,
+        list: 8,
+        tuples: [8, 21, 4, 1, 2, 3, 9, 8, 3, 1, 1, 1, 0, 3, 2, 0, 1, 2, 3],
+      },
+      collections: [9, 0, 0],
+    },
+  },
 };

@@ -39,4 +39,21 @@ export const PYTHON_3_8: Release = {
   textio: { ...PYTHON_3_9.textio, lineBufferedStderr: false },
   pymalloc: { ...PYTHON_3_9.pymalloc, keepsOneEmptyArena: false },
   vm: { ...PYTHON_3_9.vm, asyncExitFirst: true },
+  collector: {
+    ...PYTHON_3_9.collector,
+    startup: {
+      ...PYTHON_3_9.collector.startup,
+      counts: [422, 9, 0],
+      freeObjects: {
+        frames: [6, 8, 14, 40],
+        others: { method: 8, builtinFunction: 3 },
+        dict: 9,
+        dictKeys: 5,
+        float: 3,
+        list: 6,
+        tuples: [9, 7, 4, 1, 4, 3, 10, 6, 3, 1, 1, 2, 0, 3, 2, 0, 1, 2, 3],
+      },
+      collections: [9, 0, 0],
+    },
+  },
 };

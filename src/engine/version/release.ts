@@ -109,13 +109,22 @@ export interface CollectorRules {
   readonly startup: StartupState;
 }
 
+/** Free lists that not every release has. */
+export type OtherFreeList =
+  | 'int'
+  | 'method'
+  | 'builtinFunction'
+  | 'range'
+  | 'rangeIterator'
+  | 'listIterator'
+  | 'tupleIterator';
+
 /** Numbers of dead objects that wait in free lists. */
 export interface FreeObjects {
   readonly dict: number;
   /** Slots of each frame, where frames are objects; the last is taken first. */
   readonly frames?: readonly number[];
-  readonly methods?: number;
-  readonly builtinFunctions?: number;
+  readonly others?: Readonly<Partial<Record<OtherFreeList, number>>>;
   /** Dicts of those that had a table of 8 `str` keys. */
   readonly dictKeys: number;
   readonly float: number;

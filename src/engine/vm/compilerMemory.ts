@@ -1,13 +1,14 @@
 import type { CodeTemplate } from '../compiler/codeTemplate.ts';
 import { LIST_APPEND, MAP_ADD, SET_ADD } from '../compiler/opcodes.ts';
-import { gcNew } from '../object/heap.ts';
+import { gcNew, newObject } from '../object/heap.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
+import { TPFLAGS_HAVE_GC } from '../object/typeFlags.ts';
 import { dictSetItem, newDict } from '../objects/dict/dictObject.ts';
 import { newFloat } from '../objects/float/floatObject.ts';
 import { newList } from '../objects/list/listObject.ts';
 import { newTuple } from '../objects/tuple/tupleObject.ts';
-import type { FreeObjects } from '../version/release.ts';
+import type { FreeObjects, OtherFreeList } from '../version/release.ts';
 
 /* Our compiler works on plain data. CPython's makes Python objects, which die into the free lists. */
 
@@ -66,9 +67,21 @@ function cacheKeys(template: CodeTemplate, keys: Set<string>, sizes: number[]): 
   }
 }
 
+const TYPES_OF_LISTS = {
+  int: 'int',
+  method: 'method',
+  builtinFunction: 'builtin_function_or_method',
+  range: 'range',
+  rangeIterator: 'range_iterator',
+  listIterator: 'list_iterator',
+  tupleIterator: 'tuple_iterator',
+} as const;
+
 /** An object of one of the built-in types that has died: it refers to nothing. */
 function deadObject(rt: Runtime, type: PyTypeObject, ob_size = 0): PyObject {
-  const op = gcNew(rt, type, { ob_size }, type.tp_basicsize + ob_size * type.tp_itemsize);
+  const nbytes = type.tp_basicsize + ob_size * type.tp_itemsize;
+  const isGc = (type.tp_flags & TPFLAGS_HAVE_GC) !== 0;
+  const op = isGc ? gcNew(rt, type, { ob_size }, nbytes) : newObject(rt, type, { ob_size }, nbytes);
   op.ob_refcnt = 0;
   return op;
 }
@@ -96,11 +109,11 @@ export function fillFreelists(rt: Runtime, wanted: FreeObjects): void {
   for (const op of made) decref(rt, op);
   const { freelists, types } = rt;
   for (const slots of wanted.frames ?? []) freelists.frame.push(deadObject(rt, types.frame, slots));
-  for (let i = 0; i < (wanted.methods ?? 0); i++) {
-    freelists.method.push(deadObject(rt, types.method));
-  }
-  for (let i = 0; i < (wanted.builtinFunctions ?? 0); i++) {
-    freelists.builtinFunction.push(deadObject(rt, types.builtin_function_or_method));
+  for (const [key, count] of Object.entries(wanted.others ?? {}) as [OtherFreeList, number][]) {
+    // An int has one digit.
+    const type = types[TYPES_OF_LISTS[key]];
+    const nitems = key === 'int' ? 1 : 0;
+    for (let i = 0; i < count; i++) freelists[key].push(deadObject(rt, type, nitems));
   }
 }
 
