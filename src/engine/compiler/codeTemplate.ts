@@ -106,7 +106,8 @@ export interface SyntaxErrorInfo {
     | 'TabError'
     | 'MemoryError'
     | 'OverflowError'
-    | 'RecursionError';
+    | 'RecursionError'
+    | 'ValueError';
   readonly msg: string;
   /** From 1. */
   readonly lineno: number;

@@ -122,8 +122,15 @@ interface Progress {
 const NOWHERE = { lineno: -1, col: -1, endLineno: -1, endCol: -1 };
 
 /** A file is refused where the null byte stands; a string has no place. */
-function nullByte(text: string, inFile: boolean): CompileError {
-  if (!inFile) return new CompileError('source code string cannot contain null bytes', NOWHERE);
+function nullByte(
+  text: string,
+  inFile: boolean,
+  { compiler }: CompileOptions['release'],
+): CompileError {
+  if (!inFile) {
+    const msg = 'source code string cannot contain null bytes';
+    return new CompileError(msg, NOWHERE, compiler.nullBytesError);
+  }
   const lineno = text.slice(0, text.indexOf('\0')).split('\n').length;
   const span = { ...NOWHERE, lineno, endLineno: lineno };
   return new CompileError('source code cannot contain null bytes', span);
@@ -159,7 +166,7 @@ export function compile(source: string, options: CompileOptions): CompileResult 
   const lines = text.split('\n').map((line) => line.replace(/\0.*/, ''));
   const progress: Progress = { warnings: [], parsed: false };
   try {
-    if (text.includes('\0')) throw nullByte(text, inFile);
+    if (text.includes('\0')) throw nullByte(text, inFile, release);
     const ended = text.endsWith('\n') ? text : `${text}\n`;
     const code = compileModule(ended, options, progress);
     const { warnings } = progress;

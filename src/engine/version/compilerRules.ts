@@ -53,6 +53,8 @@ export interface OlderInstructions {
 }
 
 export interface CompilerRules {
+  /** What null bytes in a source string are (before 3.11.4 a ValueError). */
+  readonly nullBytesError: 'SyntaxError' | 'ValueError';
   /** Instructions in which code is measured; null: those that run. */
   readonly olderInstructions: OlderInstructions | null;
   /** `x[a:b]` is one instruction, which makes no slice that a program sees made (3.12+). */

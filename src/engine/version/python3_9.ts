@@ -20,6 +20,7 @@ export const PYTHON_3_9: Release = {
     constructorMakesTable: true,
     mergesTables: false,
   },
+  words: { ...PYTHON_3_10.words, property: 'nothing' },
   compiler: {
     ...PYTHON_3_10.compiler,
     matchStatements: false,

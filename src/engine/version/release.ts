@@ -326,6 +326,17 @@ export interface ErrorWords {
   readonly addNote: string;
   /** What `x in y` says where y holds nothing, after its type. */
   readonly notContainer: string;
+  /** A local, and a free variable, `N` without a value. */
+  readonly unboundLocal: string;
+  readonly unboundFree: string;
+  /** A string index of another type than int is named (3.11+). */
+  readonly namesStrIndex: boolean;
+  /** What a property without a getter, a setter or a deleter says of itself. */
+  readonly property: 'class' | 'name' | 'nothing';
+  /** An attribute name of `getattr` and `hasattr` that is no `str`: its type (3.11+), or who was asked. */
+  readonly namesAttributeNameType: boolean;
+  /** `enumerate()` without an argument: where it is missing (before 3.11). */
+  readonly numbersMissingIterable: boolean;
   /** `random.randint` reports an empty range as its own (3.14+). */
   readonly randintNamesItself: boolean;
 }
@@ -454,6 +465,8 @@ export interface Release {
   readonly traceback: 'library' | 'c';
   /** Tracebacks mark what failed within the line (3.11+). */
   readonly tracebackCarets: boolean;
+  /** Sorting merges runs by powers (3.11+), or by their lengths. */
+  readonly sortMergesByPower: boolean;
   /** Built-in functions word an unknown keyword as `'x' is an invalid keyword argument for f()`. */
   readonly oldKeywordErrors: boolean;
   /** `random` words empty ranges as it did up to 3.11. */

@@ -23,7 +23,7 @@ import { dropArguments } from './objectFrame.ts';
 import { getitemFrame, getterFrame, isListAppend, takesInitFrame } from './inlineCalls.ts';
 import { loadAttr, loadAttrMethod, loadGlobal, storeAttr, unboundLocal } from './ops/names.ts';
 import { intOperator } from './ops/intOperator.ts';
-import { inplaceConcat } from './ops/concat.ts';
+import { concatenate, inplaceConcat } from './ops/concat.ts';
 import { operandIsTrue } from './ops/operandTruth.ts';
 import { resumeGenerator, suspendGenerator, returnGenerator } from './generatorFrame.ts';
 import { SLOW_OK, SLOW_RERAISE, SLOW_SWITCH } from './ops/slowOp.ts';
@@ -291,6 +291,15 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
             }
           } else if (type === strType && (arg === 0 || arg === 13) && right.ob_type === strType) {
             const next = code[pc]!;
+            if (framesAreObjects) {
+              frame.stackpointer = sp - 2;
+              const sum = concatenate(vm, frame, left, right, next);
+              sp -= 2;
+              decref(vm, right);
+              if (sum === null) break;
+              s[sp++] = sum;
+              continue;
+            }
             if (warm >= specializesAfter && (next & 0xff) === 110 && s[next >> 8] === left) {
               const grown = inplaceConcat(vm, left, right);
               s[next >> 8] = grown;

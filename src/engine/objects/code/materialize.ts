@@ -9,7 +9,13 @@ import { newFloat } from '../float/floatObject.ts';
 import { newInt } from '../int/intObject.ts';
 import { newFrozenset, setKeys } from '../set/setObject.ts';
 import { newSliceSteal } from '../slice/sliceObject.ts';
-import { internMortal, internName, newStr, type PyUnicode } from '../str/strObject.ts';
+import {
+  internMortal,
+  internName,
+  isInternedText,
+  newStr,
+  type PyUnicode,
+} from '../str/strObject.ts';
 import { newTrackedTuple, newTuple } from '../tuple/tupleObject.ts';
 import { type CodeBody, codeSize, type PyCode } from './codeObject.ts';
 
@@ -205,6 +211,12 @@ function itemsOf(
   return made;
 }
 
+/** Whether interning replaces a string of a constant by one that there is already. */
+function isReplaced(rt: Runtime, value: ConstValue, { constCache }: Compilation): boolean {
+  if (value.kind !== 'str' || !value.interned || constCache.has(value.key)) return false;
+  return [...value.value].length > 1 && isInternedText(rt, value.value);
+}
+
 function makeConstant(rt: Runtime, value: ConstValue, compilation: Compilation): NewRef {
   switch (value.kind) {
     case 'none':
@@ -233,6 +245,8 @@ function makeConstant(rt: Runtime, value: ConstValue, compilation: Compilation):
     }
     case 'tuple':
     case 'frozenset': {
+      const replaced =
+        value.kind === 'frozenset' && value.items.some((item) => isReplaced(rt, item, compilation));
       const made = itemsOf(rt, value.items, value.literal, compilation);
       if (value.kind === 'tuple') return constantTuple(rt, made);
       const parsed = newFrozenset(rt, made)!;
@@ -240,7 +254,11 @@ function makeConstant(rt: Runtime, value: ConstValue, compilation: Compilation):
       // Merging constants makes the set anew from the order that the first one has.
       const frozen = newFrozenset(rt, setKeys(parsed))!;
       decref(rt, parsed);
-      return frozen;
+      if (!replaced) return frozen;
+      // And again where interning put other strings in.
+      const interned = newFrozenset(rt, setKeys(frozen))!;
+      decref(rt, frozen);
+      return interned;
     }
   }
 }

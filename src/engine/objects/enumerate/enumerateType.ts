@@ -34,7 +34,8 @@ function enumerateNew(
   kwnames: PyObject | null,
 ): NewRef | null {
   if (args.length === 0) {
-    return raise(rt, 'TypeError', "enumerate() missing required argument 'iterable'");
+    const where = rt.release.words.numbersMissingIterable ? ' (pos 1)' : '';
+    return raise(rt, 'TypeError', `enumerate() missing required argument 'iterable'${where}`);
   }
   const found = unpackKeywords(rt, ENUMERATE, args, kwnames);
   if (found === null) return null;

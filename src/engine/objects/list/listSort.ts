@@ -114,6 +114,7 @@ function sortItems(rt: Runtime, ms: MergeState, reverse: boolean): boolean {
     ms.values?.reverse();
   }
   const minrun = computeMinrun(total);
+  const byPower = rt.release.sortMergesByPower;
   const countRun = rt.release.sortTakesEqualsIntoDescent ? countRunWithEquals : countStrictRun;
   let at = 0;
   while (at < total) {
@@ -125,8 +126,9 @@ function sortItems(rt: Runtime, ms: MergeState, reverse: boolean): boolean {
       if (!binarySort(ms, at, force, n)) return false;
       n = force;
     }
-    if (!foundNewRun(ms, n)) return false;
+    if (byPower && !foundNewRun(ms, n)) return false;
     ms.pending.push({ at, len: n, power: 0 });
+    if (!byPower && !collapse(ms)) return false;
     at += n;
   }
   return forceCollapse(ms);
@@ -263,6 +265,26 @@ function foundNewRun(ms: MergeState, n2: number): boolean {
     if (!mergeAt(ms, pending.length - 2)) return false;
   }
   pending.at(-1)!.power = power;
+  return true;
+}
+
+/**
+ * Merges until each run is longer than the next two together, up to 3.10.
+ * @cpython Objects/listobject.c#merge_collapse
+ */
+function collapse(ms: MergeState): boolean {
+  const { pending } = ms;
+  const len = (i: number): number => pending[i]!.len;
+  while (pending.length > 1) {
+    let n = pending.length - 2;
+    const short = n > 0 && len(n - 1) <= len(n) + len(n + 1);
+    if (short || (n > 1 && len(n - 2) <= len(n - 1) + len(n))) {
+      if (len(n - 1) < len(n + 1)) n--;
+    } else if (len(n) > len(n + 1)) {
+      return true;
+    }
+    if (!mergeAt(ms, n)) return false;
+  }
   return true;
 }
 

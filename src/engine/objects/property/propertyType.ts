@@ -101,7 +101,18 @@ function propertyName(rt: Runtime, op: PyObject): NewRef | null | undefined {
   return getOptionalAttr(rt, prop_get, '__name__');
 }
 
-function raiseMissing(rt: Runtime, op: PyObject, obj: PyObject, what: string): false {
+type Missing = 'getter' | 'setter' | 'deleter';
+
+/** What 3.10 says before the property's name, and what was before it. */
+const OLD_WORDS: Readonly<Record<Missing, string>> = {
+  getter: 'unreadable attribute',
+  setter: "can't set attribute",
+  deleter: "can't delete attribute",
+};
+
+function raiseMissing(rt: Runtime, op: PyObject, obj: PyObject, what: Missing): false {
+  const kind = rt.release.words.property;
+  if (kind === 'nothing') return raiseFalse(rt, 'AttributeError', OLD_WORDS[what]);
   const name = propertyName(rt, op);
   if (name === null) return false;
   const owner = `'${typeQualname(obj.ob_type)}' object`;
@@ -112,6 +123,7 @@ function raiseMissing(rt: Runtime, op: PyObject, obj: PyObject, what: string): f
     if (shown === null) return false;
     label = ` ${shown}`;
   }
+  if (kind === 'name') return raiseFalse(rt, 'AttributeError', `${OLD_WORDS[what]}${label}`);
   return raiseFalse(rt, 'AttributeError', `property${label} of ${owner} has no ${what}`);
 }
 

@@ -184,6 +184,11 @@ function internStatic(rt: Runtime, value: string): PyUnicode {
   return op;
 }
 
+/** Whether there is an interned string of that text already. */
+export function isInternedText(rt: Runtime, value: string): boolean {
+  return rt.interned.has(value) || isKnown(rt, value);
+}
+
 /** Whether the interpreter itself holds an interned string of that text. */
 function isKnown(rt: Runtime, value: string): boolean {
   const { staticStrings, letterIdentifiers } = rt.release.string;

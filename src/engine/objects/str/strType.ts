@@ -101,8 +101,8 @@ function subscript(rt: Runtime, op: PyObject, key: PyObject): NewRef | null {
     return i === null ? null : item(rt, op, i < 0 ? i + length : i);
   }
   if (!isSlice(rt, key)) {
-    const name = key.ob_type.tp_name;
-    return raise(rt, 'TypeError', `string indices must be integers, not '${name}'`);
+    const name = rt.release.words.namesStrIndex ? `, not '${key.ob_type.tp_name}'` : '';
+    return raise(rt, 'TypeError', `string indices must be integers${name}`);
   }
   const bounds = sliceIndices(rt, key, length);
   if (bounds === null) return null;

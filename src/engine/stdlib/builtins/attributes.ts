@@ -16,8 +16,11 @@ import { hashValue } from '../../objects/type/slotWrappers.ts';
 import { lookupSpecial } from '../../objects/type/specialMethods.ts';
 import { inTuple } from '../../objects/tuple/argsTuple.ts';
 
-function checkName(rt: Runtime, name: PyObject): boolean {
+function checkName(rt: Runtime, name: PyObject, by: string | null = null): boolean {
   if (isStr(name)) return true;
+  if (by !== null && !rt.release.words.namesAttributeNameType) {
+    return raiseFalse(rt, 'TypeError', `${by}(): attribute name must be string`);
+  }
   const got = name.ob_type.tp_name;
   return raiseFalse(rt, 'TypeError', `attribute name must be string, not '${got}'`);
 }
@@ -40,7 +43,7 @@ function positional(
 /** @cpython Python/bltinmodule.c#builtin_getattr */
 const getattr = positional('getattr', 2, 3, (rt, args) => {
   const [op, name, fallback] = args as [PyObject, PyObject, PyObject | undefined];
-  if (!checkName(rt, name)) return null;
+  if (!checkName(rt, name, 'getattr')) return null;
   if (fallback === undefined) return getAttr(rt, op, name);
   const value = rt.factories.optionalAttr(rt, op, name);
   return value === undefined ? incref(fallback) : value;
@@ -48,7 +51,7 @@ const getattr = positional('getattr', 2, 3, (rt, args) => {
 
 const hasattr = positional('hasattr', 2, 2, (rt, args) => {
   const [op, name] = args as [PyObject, PyObject];
-  if (!checkName(rt, name)) return null;
+  if (!checkName(rt, name, 'hasattr')) return null;
   const value = rt.factories.optionalAttr(rt, op, name);
   if (value === null) return null;
   if (value !== undefined) decref(rt, value);

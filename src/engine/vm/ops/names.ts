@@ -33,21 +33,13 @@ export function nameError(vm: Interpreter, name: PyObject, text: string): null {
 
 /** @cpython Python/ceval.c#_PyEval_FormatExcUnbound */
 export function unboundLocal(vm: Interpreter, frame: InterpreterFrame, i: number): null {
+  const { words } = vm.release;
   const { localsplusnames, localspluskinds } = frame.code.body;
   const name = localsplusnames[i]!;
   if ((localspluskinds[i]! & 0x80) !== 0) {
-    const text = `cannot access free variable '${strValue(name)}'`;
-    return nameError(
-      vm,
-      name,
-      `${text} where it is not associated with a value in enclosing scope`,
-    );
+    return nameError(vm, name, words.unboundFree.replace("'N'", `'${strValue(name)}'`));
   }
-  raise(
-    vm,
-    'UnboundLocalError',
-    `cannot access local variable '${strValue(name)}' where it is not associated with a value`,
-  );
+  raise(vm, 'UnboundLocalError', words.unboundLocal.replace("'N'", `'${strValue(name)}'`));
   return null;
 }
 
