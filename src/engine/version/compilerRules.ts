@@ -57,6 +57,10 @@ export interface CompilerRules {
   readonly nullBytesError: 'SyntaxError' | 'ValueError';
   /** Instructions in which code is measured; null: those that run. */
   readonly olderInstructions: OlderInstructions | null;
+  /** `with` goes on after an exception that was swallowed behind all its other code (3.11). */
+  readonly suppressingExitLast: boolean;
+  /** The outcome of a test in `and` and `or` decides the test around it too (before 3.12). */
+  readonly testsThreaded: boolean;
   /** `x[a:b]` is one instruction, which makes no slice that a program sees made (3.12+). */
   readonly sliceInstructions: boolean;
   /** `super().x` is one instruction (3.12+). */

@@ -68,6 +68,8 @@ export const PYTHON_3_11: Release = {
       jumpsOrPops: true,
       endsLoopsSilently: true,
     },
+    suppressingExitLast: true,
+    testsThreaded: true,
     sliceInstructions: false,
     superInstructions: false,
     specsEndWithText: false,

@@ -144,6 +144,8 @@ export const PYTHON_3_13: Release = {
   },
   compiler: {
     olderInstructions: null,
+    suppressingExitLast: false,
+    testsThreaded: false,
     sliceInstructions: true,
     superInstructions: true,
     specsEndWithText: false,

@@ -259,17 +259,29 @@ export abstract class TryCodegen extends FunctionCodegen {
     this.addop(op.TO_BOOL, 0, NO_LOCATION);
     this.jump(op.POP_JUMP_IF_TRUE, suppress, NO_LOCATION);
     this.addop(op.RERAISE, 2, NO_LOCATION);
+    if (this.options.rules.suppressingExitLast) {
+      this.useLabel(cleanup);
+      this.#popExceptAndReraise(NO_LOCATION);
+      this.useLabel(suppress);
+      this.#dropSuppressed();
+      return;
+    }
     this.useLabel(suppress);
+    this.#dropSuppressed();
+    const exit = this.newLabel();
+    this.jump(op.JUMP_NO_INTERRUPT, exit, NO_LOCATION);
+    this.useLabel(cleanup);
+    this.#popExceptAndReraise(NO_LOCATION);
+    this.useLabel(exit);
+  }
+
+  /** Drops the exception that `__exit__` swallowed, and what the statement kept. */
+  #dropSuppressed(): void {
     this.addop(op.POP_TOP, 0, NO_LOCATION);
     this.addop(op.POP_BLOCK, 0, NO_LOCATION);
     this.addop(op.POP_EXCEPT, 0, NO_LOCATION);
     this.addop(op.POP_TOP, 0, NO_LOCATION);
     this.addop(op.POP_TOP, 0, NO_LOCATION);
     if (this.instructions.loadSpecial) this.addop(op.POP_TOP, 0, NO_LOCATION);
-    const exit = this.newLabel();
-    this.jump(op.JUMP_NO_INTERRUPT, exit, NO_LOCATION);
-    this.useLabel(cleanup);
-    this.#popExceptAndReraise(NO_LOCATION);
-    this.useLabel(exit);
   }
 }

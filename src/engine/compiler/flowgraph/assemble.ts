@@ -28,6 +28,7 @@ import { removeRedundantNopsAndJumps } from './cleanup.ts';
 import { prepareLocalsplus } from './localsplus.ts';
 import type { Localsplus } from './localsplus.ts';
 import { calculateStackDepth, optimizeCfg } from './optimize.ts';
+import { threadTests } from './threadTests.ts';
 import { exceptiontableSize, instructionSize, linetableSize } from './tables.ts';
 
 /** @cpython Python/compile.c#compute_code_flags */
@@ -147,6 +148,7 @@ export function assemble(
   const measured = rules.olderInstructions === null ? null : measureOlder(unit, flags, rules);
   const entry = buildCfg(measured === null ? unit.code : withoutMarkers(unit.code));
   const { instructions } = rules;
+  if (rules.testsThreaded) threadTests(entry);
   optimizeCfg(
     entry,
     { consts, merge, rules: instructions, foldLimits: rules.foldLimits },
