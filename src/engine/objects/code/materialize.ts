@@ -109,6 +109,7 @@ function mergedTuple(
 ): NewRef {
   const key = `(${keys.join(';')})`;
   const tuple = newTuple(rt, items);
+  if (!rt.release.compiler.sharesConstants) return tuple;
   const found = compilation.constCache.get(key);
   if (found !== undefined) {
     decref(rt, tuple);
