@@ -4,7 +4,8 @@ import { outputAt } from './outputAt.ts';
 /** What the program has written up to the step that is looked at; before any run, what it would. */
 export function Output({ state }: { readonly state: ProgramState }) {
   const chunks = state.output.value;
-  const { output } = state.info;
+  // What the build knows holds for the release that the page names.
+  const output = state.release.value === state.info.release ? state.info.output : null;
   if (chunks === null && (output === null || output === '')) return null;
   const step = state.recorded.value ? state.steps[state.index.value] : undefined;
   const isOver = step?.event === 'end';

@@ -25,7 +25,7 @@ export function Status({ state }: { readonly state: ProgramState }) {
       )}
       {state.stale.value && (
         <p class="oro-aside">
-          The program was changed since. Run it again to see what it does now.
+          The program or its release was changed since. Run it again to see what it does now.
         </p>
       )}
     </div>

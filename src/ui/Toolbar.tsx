@@ -1,3 +1,4 @@
+import { ReleaseChoice } from './ReleaseChoice.tsx';
 import type { ProgramState } from './state/programState.ts';
 
 interface Props {
@@ -7,7 +8,7 @@ interface Props {
   readonly onEdit: () => void;
 }
 
-/** Run, Step, Back, Edit, Reset; for an exercise, Check. */
+/** Run, Step, Back, Edit, Reset, the release; for an exercise, Check. */
 export function Toolbar({ state, ready, onEdit }: Props) {
   const running = state.phase.value === 'running';
   const idle = !ready || running;
@@ -48,6 +49,7 @@ export function Toolbar({ state, ready, onEdit }: Props) {
       >
         Reset
       </button>
+      {state.info.releases.length > 0 && <ReleaseChoice state={state} disabled={idle} />}
       {state.info.exercise !== null && (
         <button type="button" class="check" disabled={idle} onClick={() => void state.check()}>
           Check

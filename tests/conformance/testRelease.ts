@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readManifest } from './manifest.ts';
 import { inRange, readPrograms } from './program.ts';
 import { expected, replay } from './replay.ts';
+import { readResult, tally } from './results.ts';
 
 /**
  * Every conformance program in whose range `release` is, against the recording of CPython.
@@ -22,6 +23,11 @@ export function testRelease(release: string): void {
         expect(replay(program, release)).toEqual(expected(program, release));
       });
     }
+
+    test('the published result is that of these tests', () => {
+      const outcomes = programs.map((one) => [one.name, !manifest.has(one.name)] as const);
+      expect(readResult(release)?.areas).toEqual(tally(outcomes));
+    });
 
     test('the manifest names programs that exist', () => {
       const names = new Set(programs.map((one) => one.name));

@@ -57,6 +57,23 @@ test('Step alone begins at the first line', async ({ page }) => {
   await expect(status(pane)).toContainText('step 1 of');
 });
 
+test('a program runs as the release that is chosen', async ({ page }) => {
+  const pane = await openPane(page);
+  await write(page, pane, 'import sys\nprint(sys.version_info[:2], sys.getsizeof(()))');
+  const choice = pane.getByLabel('CPython');
+  await expect(choice).toHaveValue('3.13');
+  await run(pane);
+  const output = pane.getByLabel('Output of the program');
+  await expect(output).toHaveText('(3, 13) 40');
+
+  await choice.selectOption('3.7');
+  await expect(pane.getByText('Run it again to see')).toBeVisible();
+  await run(pane);
+  await expect(output).toHaveText('(3, 7) 56');
+  await pane.getByRole('button', { name: 'Reset' }).click();
+  await expect(choice).toHaveValue('3.13');
+});
+
 test('the slider and the arrow keys go through the steps', async ({ page }) => {
   const pane = await openPane(page);
   await run(pane);

@@ -8,6 +8,8 @@ export interface ProgramInfo {
   /** What it prints, computed by the build; null when it is not shown beforehand. */
   readonly output: string | null;
   readonly release: string;
+  /** Releases that the reader may choose from; empty where the page is about one of them. */
+  readonly releases: readonly string[];
   readonly exercise: ExerciseInfo | null;
 }
 

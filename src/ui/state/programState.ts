@@ -16,6 +16,8 @@ export class ProgramState {
   readonly info: ProgramInfo;
   readonly source = signal('');
   readonly editing = signal(false);
+  /** The release that the next run is to be. */
+  readonly release = signal('');
   readonly phase = signal<Phase>('idle');
   /** Steps received so far; the steps themselves are in `steps`. */
   readonly stepCount = signal(0);
@@ -25,7 +27,7 @@ export class ProgramState {
   readonly skippedSteps = signal(0);
   readonly verdict = signal<Verdict | null>(null);
   readonly passed = signal(false);
-  /** True when the source has changed since it was recorded. */
+  /** True when the source or the release has changed since the recording. */
   readonly stale = signal(false);
   /** Raised with every run, so that views know a new recording. */
   readonly recording = signal(0);
@@ -33,11 +35,14 @@ export class ProgramState {
   private client: WorkerClient | null = null;
 
   readonly recorded = computed(() => this.phase.value === 'done' && this.stepCount.value > 0);
-  readonly changed = computed(() => this.source.value !== this.info.source);
+  readonly changed = computed(
+    () => this.source.value !== this.info.source || this.release.value !== this.info.release,
+  );
 
   constructor(info: ProgramInfo) {
     this.info = info;
     this.source.value = info.source;
+    this.release.value = info.release;
   }
 
   /** Takes up what the reader left; called in the page only, where there is a storage. */
@@ -62,6 +67,15 @@ export class ProgramState {
     const key = storageKey(this.info);
     if (source === this.info.source) pageStore.remove(key);
     else pageStore.set(key, source);
+  }
+
+  /** Chooses the release; what is recorded stays until the next run. */
+  choose(release: string): void {
+    if (release === this.release.value) return;
+    batch(() => {
+      this.release.value = release;
+      this.stale.value = this.phase.value !== 'idle';
+    });
   }
 
   /** Records the program and goes to its end. */
@@ -99,6 +113,7 @@ export class ProgramState {
     pageStore.remove(storageKey(this.info));
     batch(() => {
       this.source.value = this.info.source;
+      this.release.value = this.info.release;
       this.editing.value = false;
       this.clear();
       this.phase.value = 'idle';
@@ -135,8 +150,12 @@ export class ProgramState {
       this.finish({ kind: 'engineFault', message: String(error) }, 0, null, landing);
       return;
     }
-    const { info, source } = this;
-    const request = { source: source.value, filename: fileName(info), release: info.release };
+    const { info, source, release } = this;
+    const request = {
+      source: source.value,
+      filename: fileName(info),
+      release: release.value,
+    };
     const checks = judged && info.exercise !== null ? { checks: info.exercise.checks } : {};
     await new Promise<void>((ended) => {
       this.client!.send(
