@@ -1,7 +1,10 @@
 /** What the components of a page find out while it is built. */
 import { describe, expect, test } from 'vitest';
 import { markRight } from '../../src/components/lesson/choices.ts';
+import { readAgreement } from '../../src/components/agreement.ts';
+import { readDifference } from '../../src/components/differences.ts';
 import { inline } from '../../src/components/lesson/inline.ts';
+import { RELEASES } from '../conformance/program.ts';
 import { printedBy, sessionOf, valueOf } from '../../src/components/lesson/printed.ts';
 
 describe('what a line prints', () => {
@@ -56,4 +59,39 @@ describe('the right choice', () => {
 
 test('a line of prose has code and emphasis, and nothing else', () => {
   expect(inline('`a*b*c` is *not* <b>')).toBe('<code>a*b*c</code> is <em>not</em> &lt;b&gt;');
+});
+
+describe('the report', () => {
+  test('has a column for each release that is tested', () => {
+    const releases = readAgreement().map((one) => one.release);
+    expect(new Set(releases)).toEqual(new Set(RELEASES));
+  });
+
+  test('adds up the areas', () => {
+    for (const { areas, total } of readAgreement()) {
+      const run = [...areas.values()].reduce((sum, area) => sum + area.run, 0);
+      expect(total.run).toBe(run);
+      expect(total.agree).toBeLessThanOrEqual(total.run);
+    }
+  });
+});
+
+describe('a difference', () => {
+  const head = '# ---\n# title: T\n# kind: modelled\n# releases: all\n# cause: Because.\n# ---\n';
+
+  test('is its comment block and its program', () => {
+    expect(readDifference('a', `${head}\nprint(1)\n`)).toEqual({
+      name: 'a',
+      title: 'T',
+      kind: 'modelled',
+      releases: 'all',
+      cause: 'Because.',
+      source: 'print(1)\n',
+    });
+  });
+
+  test('without its block, or with another kind, is a mistake', () => {
+    expect(() => readDifference('a', 'print(1)\n')).toThrow('a: expected a comment block');
+    expect(() => readDifference('a', head.replace('modelled', 'other'))).toThrow('kind');
+  });
 });
