@@ -249,6 +249,8 @@ export interface ExceptHandler extends Span {
   body: Stmt[];
 }
 export interface Try extends Node<'Try'> {
+  /** Its handlers are `except*`. */
+  isStar: boolean;
   body: Stmt[];
   handlers: ExceptHandler[];
   orelse: Stmt[];

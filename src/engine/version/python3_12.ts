@@ -115,4 +115,5 @@ export const PYTHON_3_12: Release = {
   delItem: 'slice',
   debugMallocStats: { ...PYTHON_3_13.debugMallocStats, freeLists: ['dict', 'float', 'list'] },
   textio: { ...PYTHON_3_13.textio, flushesBefore: 'overflow' },
+  groupMatcherText: 'expected a function, exception type or tuple of exception types',
 };

@@ -235,6 +235,7 @@ export const PYTHON_3_13: Release = {
     classPatternText: 'called match pattern must be a class',
     asyncExitFirst: false,
     managerErrors: 'protocol',
+    tracesWrappedException: false,
     asyncGenRunsOnce: true,
     awaitablesStartOnThrow: true,
     warnsUnawaitedMethods: true,
@@ -307,6 +308,8 @@ export const PYTHON_3_13: Release = {
     "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16.",
   notImplementedIsTrue: true,
   warnsOfSource: true,
+  groupMatcherText:
+    'expected an exception type, a tuple of exception types, or a callable (other than a class)',
   notAwaitableText: "object % can't be used in 'await' expression",
   deprecatesThrowForms: true,
   oneRecursionCount: false,

@@ -109,6 +109,11 @@ export const PYTHON_3_14: Release = {
   delItem: 'resize',
   listKeepsSlots: 32,
   arenaKeepsBytesTwice: false,
-  vm: { ...PYTHON_3_13.vm, dropsLocalsBackward: true, managerErrors: 'suggest' },
+  vm: {
+    ...PYTHON_3_13.vm,
+    dropsLocalsBackward: true,
+    managerErrors: 'suggest',
+    tracesWrappedException: true,
+  },
   notAwaitableText: "'%' object can't be awaited",
 };

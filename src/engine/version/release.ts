@@ -289,6 +289,8 @@ export interface MachineRules {
   readonly asyncExitFirst: boolean;
   /** What an object that is no context manager hears: the method (before 3.11), the protocol, or advice. */
   readonly managerErrors: 'method' | 'protocol' | 'suggest';
+  /** The group that `except*` wraps a single exception in has a traceback (3.14+). */
+  readonly tracesWrappedException: boolean;
   /** Only one awaitable of an asynchronous generator may run (3.8+). */
   readonly asyncGenRunsOnce: boolean;
   /** `throw()` and `close()` of such awaitables start them (3.12+). */
@@ -485,6 +487,8 @@ export interface Release {
   readonly invertedBoolWarning: string | null;
   /** `bool(NotImplemented)` only warns (before 3.14). */
   readonly notImplementedIsTrue: boolean;
+  /** What the matcher of `split()` must be, as its TypeError says. */
+  readonly groupMatcherText: string;
   /** A warning about an object that dies tells how to learn where it was made (3.7+). */
   readonly warnsOfSource: boolean;
   /** What awaiting something else than an awaitable says of its type, `%`. */

@@ -67,6 +67,7 @@ export type FrameBlockType =
   | 'HANDLER_CLEANUP'
   | 'POP_VALUE'
   | 'EXCEPTION_HANDLER'
+  | 'EXCEPTION_GROUP_HANDLER'
   | 'STOP_ITERATION';
 
 export interface FrameBlock {

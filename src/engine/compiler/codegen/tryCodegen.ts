@@ -34,6 +34,7 @@ export abstract class TryCodegen extends FunctionCodegen {
     switch (info.type) {
       case 'WHILE_LOOP':
       case 'EXCEPTION_HANDLER':
+      case 'EXCEPTION_GROUP_HANDLER':
       case 'STOP_ITERATION':
       case 'ASYNC_COMPREHENSION_GENERATOR':
         return loc;
@@ -92,6 +93,10 @@ export abstract class TryCodegen extends FunctionCodegen {
     const { fblocks } = this.u;
     const top = fblocks[fblocks.length - 1];
     if (!top) return { loc, loop: null };
+    if (top.type === 'EXCEPTION_GROUP_HANDLER') {
+      const words = "'break', 'continue' and 'return'";
+      throw this.error(`${words} cannot appear in an except* block`, loc);
+    }
     if (toLoop && (top.type === 'WHILE_LOOP' || top.type === 'FOR_LOOP')) return { loc, loop: top };
     fblocks.pop();
     const after = this.unwindFblock(loc, top, preserveTos);
@@ -102,6 +107,7 @@ export abstract class TryCodegen extends FunctionCodegen {
 
   protected try(s: Try): void {
     if (s.finalbody.length > 0) this.#tryFinally(s);
+    else if (s.isStar) this.#tryStarExcept(s);
     else this.#tryExcept(s);
   }
 
@@ -113,7 +119,8 @@ export abstract class TryCodegen extends FunctionCodegen {
     this.jump(op.SETUP_FINALLY, end, s);
     this.useLabel(body);
     this.pushFblock('FINALLY_TRY', s, body, end, { finalbody: s.finalbody });
-    if (s.handlers.length > 0) this.#tryExcept(s);
+    if (s.isStar) this.#tryStarExcept(s);
+    else if (s.handlers.length > 0) this.#tryExcept(s);
     else this.visitStmts(s.body);
     this.addop(op.POP_BLOCK, 0, NO_LOCATION);
     this.popFblock();
@@ -159,6 +166,92 @@ export abstract class TryCodegen extends FunctionCodegen {
     this.useLabel(cleanup);
     this.#popExceptAndReraise(NO_LOCATION);
     this.useLabel(end);
+  }
+
+  /** @cpython Python/compile.c#compiler_try_star_except */
+  #tryStarExcept(s: Try): void {
+    const [body, except, orelse] = [this.newLabel(), this.newLabel(), this.newLabel()];
+    const [end, cleanup, reraiseStar] = [this.newLabel(), this.newLabel(), this.newLabel()];
+    this.jump(op.SETUP_FINALLY, except, s);
+    this.useLabel(body);
+    this.pushFblock('TRY_EXCEPT', s, body, NO_LABEL);
+    this.visitStmts(s.body);
+    this.popFblock();
+    this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+    this.jump(op.JUMP_NO_INTERRUPT, orelse, NO_LOCATION);
+    this.useLabel(except);
+    this.jump(op.SETUP_CLEANUP, cleanup, NO_LOCATION);
+    this.addop(op.PUSH_EXC_INFO, 0, NO_LOCATION);
+    this.pushFblock('EXCEPTION_GROUP_HANDLER', s, NO_LABEL, NO_LABEL);
+    s.handlers.forEach((handler, i) => {
+      if (i === 0) {
+        this.addop(op.BUILD_LIST, 0, handler);
+        this.addop(op.COPY, 2, handler);
+      }
+      this.#starHandler(handler);
+      if (i < s.handlers.length - 1) return;
+      this.addop(op.LIST_APPEND, 1, NO_LOCATION);
+      this.jump(op.JUMP_NO_INTERRUPT, reraiseStar, NO_LOCATION);
+    });
+    this.popFblock();
+    this.useLabel(reraiseStar);
+    this.#reraiseStar(end);
+    this.useLabel(cleanup);
+    this.#popExceptAndReraise(NO_LOCATION);
+    this.useLabel(orelse);
+    this.visitStmts(s.orelse);
+    this.useLabel(end);
+  }
+
+  /** Raises what the handlers left or raised themselves, as a group. */
+  #reraiseStar(end: Label): void {
+    const reraise = this.newLabel();
+    this.addop(op.CALL_INTRINSIC_2, op.INTRINSIC_PREP_RERAISE_STAR, NO_LOCATION);
+    this.addop(op.COPY, 1, NO_LOCATION);
+    this.jump(op.POP_JUMP_IF_NOT_NONE, reraise, NO_LOCATION);
+    this.addop(op.POP_TOP, 0, NO_LOCATION);
+    this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+    this.addop(op.POP_EXCEPT, 0, NO_LOCATION);
+    this.jump(op.JUMP_NO_INTERRUPT, end, NO_LOCATION);
+    this.useLabel(reraise);
+    this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+    this.addop(op.SWAP, 2, NO_LOCATION);
+    this.addop(op.POP_EXCEPT, 0, NO_LOCATION);
+    this.addop(op.RERAISE, 0, NO_LOCATION);
+  }
+
+  /** One handler: what it does not match, and what it raises, wait for the end of the statement. */
+  #starHandler(handler: ExceptHandler): void {
+    const [next, withError, noMatch] = [this.newLabel(), this.newLabel(), this.newLabel()];
+    const [cleanupEnd, body] = [this.newLabel(), this.newLabel()];
+    if (handler.type) {
+      this.visitExpr(handler.type);
+      this.addop(op.CHECK_EG_MATCH, 0, handler);
+      this.addop(op.COPY, 1, handler);
+      this.jump(op.POP_JUMP_IF_NONE, noMatch, handler);
+    }
+    const { name } = handler;
+    if (name !== null) this.nameop(name, 'Store', handler);
+    else this.addop(op.POP_TOP, 0, handler);
+    this.jump(op.SETUP_CLEANUP, cleanupEnd, handler);
+    this.useLabel(body);
+    this.pushFblock('HANDLER_CLEANUP', handler, body, NO_LABEL, { name });
+    this.visitStmts(handler.body);
+    this.popFblock();
+    this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+    if (name !== null) this.#unbind(name, NO_LOCATION);
+    this.jump(op.JUMP_NO_INTERRUPT, next, NO_LOCATION);
+    this.useLabel(cleanupEnd);
+    if (name !== null) this.#unbind(name, NO_LOCATION);
+    this.addop(op.LIST_APPEND, 3, NO_LOCATION);
+    this.addop(op.POP_TOP, 0, NO_LOCATION);
+    this.jump(op.JUMP_NO_INTERRUPT, withError, NO_LOCATION);
+    this.useLabel(next);
+    this.addop(op.NOP, 0, NO_LOCATION);
+    this.jump(op.JUMP_NO_INTERRUPT, withError, NO_LOCATION);
+    this.useLabel(noMatch);
+    this.addop(op.POP_TOP, 0, handler);
+    this.useLabel(withError);
   }
 
   #handler(handler: ExceptHandler, end: Label): void {

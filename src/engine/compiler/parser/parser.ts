@@ -271,13 +271,14 @@ export class Parser extends PatternParser {
     const body = this.#blockAfterColon("'try' statement", start);
     const node: Try = {
       kind: 'Try',
+      isStar: this.at('except') && this.peek().text === '*' && this.rules.exceptionGroups,
       body,
       handlers: [],
       orelse: [],
       finalbody: [],
       ...spanOf(start, start),
     };
-    while (this.at('except')) node.handlers.push(this.#handler());
+    while (this.at('except')) node.handlers.push(this.#handler(node));
     if (node.handlers.length > 0 && this.at('else')) node.orelse = this.#else();
     if (this.at('finally')) {
       const word = this.next();
@@ -289,24 +290,43 @@ export class Parser extends PatternParser {
     return Object.assign(node, this.#spanOfBlock(start));
   }
 
-  #handler(): ExceptHandler {
+  #handler({ isStar, handlers }: Try): ExceptHandler {
     const start = this.next();
-    if (this.at('*')) throw notSupported("'except*'", start);
+    const star = this.tok;
+    if (this.rules.exceptionGroups && this.accept('*') !== isStar) {
+      this.#checkMixed(start, star, handlers.length > 0);
+    }
+    if (isStar && (this.at(':') || this.tok.type === NEWLINE)) {
+      throw this.error('expected one or more exception types', this.tok);
+    }
     let type: Expr | null = null;
     let name: string | null = null;
     if (!this.at(':') && this.tok.type !== NEWLINE) {
       type = this.expression();
-      if (this.at(',')) {
-        while (this.accept(',')) this.expression();
-        if (this.accept('as')) this.name();
-        if (!this.at(':')) throw this.invalidSyntax();
-        const span = this.startingFrom(type);
-        throw this.error('multiple exception types must be parenthesized', span);
-      }
+      if (this.at(',')) throw this.#unparenthesizedTypes(type);
       if (this.accept('as')) name = this.name().text;
     }
-    const body = this.#block("'except' statement", start);
+    const body = this.#block(`'except${isStar ? '*' : ''}' statement`, start);
     return { type, name, body, ...this.#spanOfBlock(start) };
+  }
+
+  /** `except` after `except*`, or the other way round. */
+  #checkMixed(start: Token, star: Token, after: boolean): void {
+    const rest = this.attempt(() => {
+      if (!this.at(':')) this.expression();
+      if (this.accept('as')) this.name();
+      this.expect(':');
+    });
+    if (!rest || !after) throw this.invalidSyntax();
+    const msg = "cannot have both 'except' and 'except*' on the same 'try'";
+    throw this.error(msg, start, star.text === '*' ? star : start);
+  }
+
+  #unparenthesizedTypes(type: Expr): CompileError {
+    while (this.accept(',')) this.expression();
+    if (this.accept('as')) this.name();
+    if (!this.at(':')) return this.invalidSyntax();
+    return this.error('multiple exception types must be parenthesized', this.startingFrom(type));
   }
 
   #with(first: Token): Stmt {

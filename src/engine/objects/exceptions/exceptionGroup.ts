@@ -3,7 +3,7 @@ import type { NewRef, PyObject, PyTypeObject, Runtime, UnaryFunc } from '../../o
 import { collectItems } from '../../object/protocol/iter.ts';
 import { isInstanceOf, isSubtype } from '../../object/protocol/types.ts';
 import { strText } from '../../object/protocol/text.ts';
-import { decref } from '../../object/refcount.ts';
+import { decref, incref } from '../../object/refcount.ts';
 import { isStr, newStr } from '../str/strObject.ts';
 import { newTuple } from '../tuple/tupleObject.ts';
 import { baseExceptionNew } from './baseException.ts';
@@ -29,19 +29,25 @@ export function exceptionGroupNew(
   if (sequence.ob_type.sq_item === null) {
     return raise(rt, 'TypeError', 'second argument (exceptions) must be a sequence');
   }
-  const items = collectItems(rt, sequence);
-  if (items === null) return null;
-  const made = checkMembers(rt, type, items);
+  const exceptions = asTuple(rt, sequence);
+  if (exceptions === null) return null;
+  const made = checkMembers(rt, type, exceptions.body as readonly PyObject[]);
   if (made === null) {
-    for (const item of items) decref(rt, item);
+    decref(rt, exceptions);
     return null;
   }
-  const exceptions = newTuple(rt, items);
   const self = baseExceptionNew(rt, made, args, kwnames);
   setExceptionField(rt, self, 'message', message);
   setExceptionField(rt, self, 'exceptions', exceptions);
   decref(rt, exceptions);
   return self;
+}
+
+/** @cpython Objects/abstract.c#PySequence_Tuple */
+function asTuple(rt: Runtime, sequence: PyObject): NewRef | null {
+  if (sequence.ob_type === rt.types.tuple) return incref(sequence);
+  const items = collectItems(rt, sequence);
+  return items === null ? null : newTuple(rt, items);
 }
 
 /** The type that the group gets, which depends on what it holds; null on error. */

@@ -11,5 +11,6 @@ export function addExceptionGroupBases(rt: Runtime): void {
   ExceptionGroup.mro = [ExceptionGroup, BaseExceptionGroup, Exception, BaseException, object];
   ExceptionGroup.tp_mro = makeStatic(rt, tupleOf(rt, ExceptionGroup.mro));
   ExceptionGroup.tp_bases = makeStatic(rt, tupleOf(rt, [BaseExceptionGroup, Exception]));
+  ExceptionGroup.tp_prefix = rt.release.gcHeader + rt.release.instance.managedWeakrefPreheader;
   Exception.tp_subclasses.set(ExceptionGroup, null);
 }

@@ -38,6 +38,15 @@ export function isExceptionClass(op: PyObject): op is PyTypeObject {
   );
 }
 
+/** Whether the exception instance `exc` is one of `type`, a class or a tuple of such. */
+export function exceptionMatches(exc: PyObject, type: PyObject): boolean {
+  if (!isExceptionClass(type)) {
+    const items = type.body as PyObject[] | null;
+    return Array.isArray(items) && items.some((item) => exceptionMatches(exc, item));
+  }
+  return exc.ob_type.mro.includes(type);
+}
+
 export function exceptionBody(args: PyObject | null): ExceptionBody {
   return {
     args,

@@ -1,6 +1,6 @@
 import { TPFLAGS_BASE_EXC_SUBCLASS, TPFLAGS_BASETYPE } from '../../object/typeFlags.ts';
 import type { SlotTable } from '../../object/pyObject.ts';
-import type { GetSetDef, MemberDef, TypeSpec } from '../../object/typeSpec.ts';
+import type { GetSetDef, MemberDef, MethodDef, TypeSpec } from '../../object/typeSpec.ts';
 import {
   baseExceptionGetset,
   baseExceptionInit,
@@ -8,6 +8,7 @@ import {
   baseExceptionNew,
   baseExceptionSlots,
 } from './baseException.ts';
+import { EXCEPTION_GROUP_METHODS } from './exceptionGroupSplit.ts';
 import { exceptionGroupNew, exceptionGroupStr } from './exceptionGroup.ts';
 import {
   attributeErrorInit,
@@ -37,6 +38,7 @@ interface Extra {
   readonly slots?: SlotTable;
   readonly members?: readonly MemberDef[];
   readonly getset?: readonly GetSetDef[];
+  readonly methods?: readonly MethodDef[];
 }
 
 /** Types that add nothing have the size of the first base that the release's table names. */
@@ -93,6 +95,7 @@ const EXTRAS: Readonly<Record<string, Extra>> = {
   },
   BaseExceptionGroup: {
     slots: { tp_new: exceptionGroupNew, tp_str: exceptionGroupStr },
+    methods: EXCEPTION_GROUP_METHODS,
     members: fieldMembers('message', 'exceptions').map(({ name, get }) => ({ name, get })),
   },
 };
@@ -181,7 +184,7 @@ function specOf(key: string, bases: readonly string[], sizes: string): TypeSpec 
       doc: 'Common base class for all exceptions',
     };
   }
-  const { slots, members, getset } = EXTRAS[key] ?? {};
+  const { slots, members, getset, methods } = EXTRAS[key] ?? {};
   const { tp_dealloc, tp_traverse, tp_clear } = baseExceptionSlots;
   return {
     key,
@@ -198,6 +201,7 @@ function specOf(key: string, bases: readonly string[], sizes: string): TypeSpec 
     },
     ...(members === undefined ? {} : { members }),
     ...(getset === undefined ? {} : { getset }),
+    ...(methods === undefined ? {} : { methods }),
   };
 }
 
@@ -240,6 +244,7 @@ export const exceptionGroupTypeSpec: TypeSpec = {
   base: 'BaseExceptionGroup',
   flags: FLAGS,
   hasDict: true,
+  hasWeaklist: true,
   slots: {
     tp_dealloc: baseExceptionSlots.tp_dealloc!,
     tp_traverse: baseExceptionSlots.tp_traverse!,

@@ -1,18 +1,30 @@
 import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../../compiler/codeTemplate.ts';
 import { handledException, raise, raiseObject } from '../../object/errors.ts';
-import { call } from '../../object/protocol/call.ts';
+import { call, callMethod } from '../../object/protocol/call.ts';
+import { isInstanceOf } from '../../object/protocol/types.ts';
 import { reprText } from '../../object/protocol/text.ts';
 import type { NewRef, PyObject } from '../../object/pyObject.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
 import {
   exceptionField,
+  exceptionMatches,
   isException,
   isExceptionClass,
   newException,
   type PyException,
   setCause,
   setContext,
+  setTraceback,
 } from '../../objects/exceptions/exceptionObject.ts';
+import {
+  newExceptionGroup,
+  prepReraiseStar,
+} from '../../objects/exceptions/exceptionGroupSplit.ts';
+import type { PyList } from '../../objects/list/listObject.ts';
+import { newTraceback } from '../../objects/traceback/tracebackObject.ts';
+import { newTuple } from '../../objects/tuple/tupleObject.ts';
+import { isSubclass } from '../../objects/type/isinstance.ts';
+import type { InterpreterFrame } from '../frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { dropInputs, peek, pop, push } from './stack.ts';
 import { SLOW_ERROR, SLOW_OK, SLOW_RERAISE, type SlowOp } from './slowOp.ts';
@@ -112,26 +124,105 @@ function attachCause(vm: Interpreter, value: PyException, stolenCause: PyObject)
   return true;
 }
 
-/** Whether the exception instance `exc` is one of `type`, a class or a tuple of such. */
-export function exceptionMatches(exc: PyObject, type: PyObject): boolean {
-  if (!isExceptionClass(type)) {
-    const items = type.body as PyObject[] | null;
-    return Array.isArray(items) && items.some((item) => exceptionMatches(exc, item));
-  }
-  return exc.ob_type.mro.includes(type);
+/** Whether `except` may be given this; false with TypeError set. @cpython Python/ceval.c#_PyEval_CheckExceptTypeValid */
+function checkTypes(vm: Interpreter, right: PyObject): boolean {
+  const isTuple = right.ob_type.mro.includes(vm.types.tuple);
+  const types = isTuple ? (right.body as PyObject[]) : [right];
+  if (types.every(isExceptionClass)) return true;
+  raise(vm, 'TypeError', CANNOT_CATCH);
+  return false;
 }
 
 export const checkExcMatch: SlowOp = (vm, frame) => {
   const right = peek(frame, 1);
-  const isTuple = right.ob_type.mro.includes(vm.types.tuple);
-  const types = isTuple ? (right.body as PyObject[]) : [right];
-  if (!types.every(isExceptionClass)) {
-    raise(vm, 'TypeError', CANNOT_CATCH);
-    return SLOW_ERROR;
-  }
+  if (!checkTypes(vm, right)) return SLOW_ERROR;
   const matches = exceptionMatches(peek(frame, 2), right);
   dropInputs(vm, frame, 1);
   push(frame, incref(matches ? vm.True : vm.False));
+  return SLOW_OK;
+};
+
+/** Whether `except*` may be given this; false with an error set. */
+function checkStarTypes(vm: Interpreter, right: PyObject): boolean {
+  if (!checkTypes(vm, right)) return false;
+  const isTuple = right.ob_type.mro.includes(vm.types.tuple);
+  for (const type of isTuple ? (right.body as PyObject[]) : [right]) {
+    const isGroup = isSubclass(vm, type, vm.types.BaseExceptionGroup);
+    if (isGroup === null) return false;
+    if (!isGroup) continue;
+    const text = 'catching ExceptionGroup with except* is not allowed. Use except instead.';
+    raise(vm, 'TypeError', text);
+    return false;
+  }
+  return true;
+}
+
+export const checkEgMatch: SlowOp = (vm, frame) => {
+  const [type, exc] = [peek(frame, 1), peek(frame, 2)];
+  const found = checkStarTypes(vm, type) ? groupMatch(vm, frame, exc, type) : null;
+  dropInputs(vm, frame, 2);
+  if (found === null) return SLOW_ERROR;
+  push(frame, found.rest);
+  push(frame, found.match);
+  if (found.match !== vm.None) {
+    const info = vm.excInfo;
+    const old = info.exc_value;
+    info.exc_value = incref(found.match);
+    xdecref(vm, old);
+  }
+  return SLOW_OK;
+};
+
+/** What of `exc` a handler takes and what it leaves. @cpython Python/ceval.c#_PyEval_ExceptionGroupMatch */
+function groupMatch(
+  vm: Interpreter,
+  frame: InterpreterFrame,
+  exc: PyObject,
+  type: PyObject,
+): { match: NewRef; rest: NewRef } | null {
+  if (exc === vm.None) return { match: incref(exc), rest: incref(exc) };
+  const isGroup = isInstanceOf(exc, vm.types.BaseExceptionGroup);
+  if (exceptionMatches(exc, type)) {
+    if (isGroup) return { match: incref(exc), rest: incref(vm.None) };
+    const excs = newTuple(vm, [incref(exc)]);
+    const wrapped = newExceptionGroup(vm, '', excs);
+    decref(vm, excs);
+    if (wrapped === null) return null;
+    if (vm.release.vm.tracesWrappedException) {
+      const object = frame.frameObject(vm);
+      setTraceback(vm, wrapped, newTraceback(vm, null, object, frame.prev_instr));
+    }
+    return { match: wrapped, rest: incref(vm.None) };
+  }
+  if (!isGroup) return { match: incref(vm.None), rest: incref(exc) };
+  const pair = callMethod(vm, exc, 'split', [type]);
+  if (pair === null) return null;
+  const parts = checkPair(vm, exc, pair);
+  decref(vm, pair);
+  return parts;
+}
+
+function checkPair(
+  vm: Interpreter,
+  exc: PyObject,
+  pair: PyObject,
+): { match: NewRef; rest: NewRef } | null {
+  const what = `${exc.ob_type.tp_name}.split must return a`;
+  if (pair.ob_type !== vm.types.tuple) {
+    return raise(vm, 'TypeError', `${what} tuple, not ${pair.ob_type.tp_name}`);
+  }
+  const items = pair.body as PyObject[];
+  if (items.length < 2) {
+    return raise(vm, 'TypeError', `${what} 2-tuple, got tuple of size ${items.length}`);
+  }
+  return { match: incref(items[0]!), rest: incref(items[1]!) };
+}
+
+export const intrinsic2: SlowOp = (vm, frame) => {
+  const result = prepReraiseStar(vm, peek(frame, 2) as PyException, peek(frame, 1) as PyList);
+  dropInputs(vm, frame, 2);
+  if (result === null) return SLOW_ERROR;
+  push(frame, result);
   return SLOW_OK;
 };
 
