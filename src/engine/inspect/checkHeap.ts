@@ -72,6 +72,8 @@ class Audit {
       'sys.modules': vm.modules,
       'gc.garbage': vm.gc.garbage,
       'gc.callbacks': vm.gc.callbacks,
+      'descriptor of __dict__': vm.classDescriptors?.dict,
+      'descriptor of __weakref__': vm.classDescriptors?.weakref,
     };
     for (const [label, op] of Object.entries(roots)) if (op) this.hold(null, label, op);
     for (const keys of vm.orphanedKeys) {

@@ -465,6 +465,8 @@ export class Runtime {
   nativeDepthLimit = 600;
   /** Calls of Python functions that may still be nested; 3.11 counts all recursion here. */
   recursionRemaining: number;
+  /** Descriptors that all classes share, owned; null where each class has its own (before 3.15). */
+  classDescriptors: { readonly dict: PyObject; readonly weakref: PyObject } | null = null;
   /** Objects whose `repr` is under way. */
   readonly reprRunning = new Set<PyObject>();
 

@@ -275,6 +275,7 @@ export const PYTHON_3_13: Release = {
   slicesHash: true,
   trashcan: { limit: 700, resume: 600 },
   listSliceAssignText: 'must assign iterable to extended slice',
+  classesShareDescriptors: false,
   typeNames: {},
   staticTypeSize: 416,
   namesMissingImplementation: true,
@@ -302,7 +303,14 @@ export const PYTHON_3_13: Release = {
   iterSentinelText: 'iter(v, w): v must be callable',
   suggestsSelfAndImports: true,
   namespaceTakesMapping: true,
-  laterFunctions: [],
+  laterFunctions: [
+    'math.fmax',
+    'math.fmin',
+    'math.isnormal',
+    'math.issubnormal',
+    'math.signbit',
+    'sys._is_immortal',
+  ],
   arenaKeepsBytesTwice: true,
   invertedBoolWarning:
     "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16.",

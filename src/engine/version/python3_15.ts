@@ -45,6 +45,8 @@ export const PYTHON_3_15: Release = {
     leavesFrozensetsUntracked: true,
   },
   freelists: { ...PYTHON_3_14.freelists, complex: 100 },
+  classesShareDescriptors: true,
+  laterFunctions: [],
   staticTypeSize: 424,
   vm: { ...PYTHON_3_14.vm, classPatternText: 'class pattern must refer to a class' },
 };

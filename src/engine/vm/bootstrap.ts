@@ -8,6 +8,7 @@ import { fillTypes, readyTypes } from '../objects/type/typeReady.ts';
 import { initTuple } from '../objects/tuple/tupleObject.ts';
 import { collectAutomatically } from '../gc/collect.ts';
 import { addMainModule } from './mainModule.ts';
+import { initClassDescriptors } from '../objects/type/classDescriptors.ts';
 import { settleStartup } from '../gc/startup.ts';
 import { visitRoots, visitStacks } from './gcRoots.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
@@ -59,6 +60,7 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
   vm.warnDeprecated = (message) => warnDeprecated(vm, message);
   vm.factories.currentLocals = () => vm.currentFrame?.localsDict(vm) ?? null;
   fillTypes(vm, BUILTIN_TYPES);
+  initClassDescriptors(vm);
   markVectorcall(vm);
   vm.visitRoots = (visit) => {
     visitRoots(vm, visit);

@@ -1,7 +1,7 @@
 import { raise, raiseFalse } from '../../object/errors.ts';
 import { untrack } from '../../object/gcHead.ts';
 import { freeObject, instanceState } from '../../object/heap.ts';
-import type { NewRef, PyObject, Runtime, SlotTable, VisitProc } from '../../object/pyObject.ts';
+import type { NewRef, PyObject, PyTypeObject, Runtime, SlotTable, VisitProc } from '../../object/pyObject.ts';
 import { isSubtype, isType } from '../../object/protocol/types.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
 import { TPFLAGS_HAVE_VECTORCALL, TPFLAGS_METHOD_DESCRIPTOR } from '../../object/typeFlags.ts';
@@ -54,7 +54,13 @@ function checkInstance(rt: Runtime, self: PyObject, obj: PyObject): boolean {
 const reprAs =
   (kind: string) =>
   (rt: Runtime, op: PyObject): NewRef =>
-    newStr(rt, `<${kind} '${nameOf(op)}' of '${descr(op).body.d_type.tp_name}' objects>`);
+    newStr(rt, `<${kind} '${nameOf(op)}'${ownerText(rt, descr(op).body.d_type)}>`);
+
+/** The shared descriptors of 3.15 belong to no class in particular. */
+function ownerText(rt: Runtime, type: PyTypeObject): string {
+  const shared = rt.release.classesShareDescriptors && type === rt.types.object;
+  return shared ? '' : ` of '${type.tp_name}' objects`;
+}
 
 const NAME: MemberDef = { name: '__name__', get: (_rt, op) => descr(op).body.d_name };
 const OBJCLASS: MemberDef = { name: '__objclass__', get: (_rt, op) => descr(op).body.d_type };

@@ -18,7 +18,7 @@ import {
   TPFLAGS_READY,
 } from '../../object/typeFlags.ts';
 import { isCell } from '../cell/cellObject.ts';
-import { newGetSetDescr, newSlotDescr } from '../descr/descrObject.ts';
+import { newSlotDescr } from '../descr/descrObject.ts';
 import { dictCopy } from '../dict/dictMerge.ts';
 import {
   dictDelItem,
@@ -40,7 +40,7 @@ import { inheritSlots, inheritSpecial } from './inheritSlots.ts';
 import { bestBase, calculateMetaclass, setMro } from './mro.ts';
 import { addSubclasses } from './setBases.ts';
 import { lookupSpecial } from './specialMethods.ts';
-import { DICT_GETSET, WEAKREF_GETSET } from './subtypeAttributes.ts';
+import { newDictDescr, newWeakrefDescr } from './classDescriptors.ts';
 import { planSlots, type SlotPlan } from './typeSlots.ts';
 import { fixupSlotDispatchers } from './updateSlots.ts';
 
@@ -319,8 +319,8 @@ function fillHeapDict(rt: Runtime, type: PyTypeObject, context: NewTypeContext):
   for (const [i, name] of slots.entries()) {
     add(name, newSlotDescr(rt, type, name, base.nslots + i));
   }
-  if (plan.addDict) add(intern(rt, '__dict__'), newGetSetDescr(rt, type, DICT_GETSET));
-  if (plan.addWeak) add(intern(rt, '__weakref__'), newGetSetDescr(rt, type, WEAKREF_GETSET));
+  if (plan.addDict) add(intern(rt, '__dict__'), newDictDescr(rt, type));
+  if (plan.addWeak) add(intern(rt, '__weakref__'), newWeakrefDescr(rt, type));
   if (dictGetItemStr(dict, intern(rt, '__doc__')) === null) {
     dictSetItemStr(rt, dict, '__doc__', rt.None);
   }

@@ -28,7 +28,10 @@ export function subtypeSetDict(rt: Runtime, op: PyObject, value: PyObject | null
 }
 
 /** @cpython Objects/typeobject.c#subtype_getweakref */
-function subtypeGetWeakref(rt: Runtime, op: PyObject): NewRef {
+function subtypeGetWeakref(rt: Runtime, op: PyObject): NewRef | null {
+  if (!op.ob_type.hasWeaklist) {
+    return raise(rt, 'AttributeError', 'This object has no __weakref__');
+  }
   return incref(weakListHead(op) ?? rt.None);
 }
 

@@ -4,7 +4,7 @@ import { asSsize } from '../../object/protocol/number.ts';
 import { isInstanceOf, isType } from '../../object/protocol/types.ts';
 import { unpackKeywords } from '../../object/argParse.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
-import { decref, incref, shownRefcount } from '../../object/refcount.ts';
+import { decref, incref, shownRefcount, isImmortal } from '../../object/refcount.ts';
 import { TPFLAGS_HEAPTYPE } from '../../object/typeFlags.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
 import { newBool } from '../../objects/bool/boolObject.ts';
@@ -104,6 +104,11 @@ export const memoryFunctions: readonly MethodDef[] = [
     name: 'getunicodeinternedsize',
     kind: 'NOARGS',
     call: (rt) => newInt(rt, rt.interned.size),
+  },
+  {
+    name: '_is_immortal',
+    kind: 'O',
+    call: (rt, _self, args) => newBool(rt, isImmortal(args[0]!)),
   },
   {
     name: '_is_interned',
