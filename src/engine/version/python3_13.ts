@@ -246,6 +246,7 @@ export const PYTHON_3_13: Release = {
   dictSizesRoundUp: true,
   delItem: 'shift',
   listKeepsSlots: 0,
+  bytearrayHoldsBytes: false,
   debugMallocStats: {
     freeLists: ['dict', 'dictKeys', 'float', 'list'],
     countsHeader: false,

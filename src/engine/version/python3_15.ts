@@ -47,6 +47,7 @@ export const PYTHON_3_15: Release = {
   freelists: { ...PYTHON_3_14.freelists, complex: 100 },
   classesShareDescriptors: true,
   laterFunctions: [],
+  bytearrayHoldsBytes: true,
   staticTypeSize: 424,
   vm: { ...PYTHON_3_14.vm, classPatternText: 'class pattern must refer to a class' },
 };

@@ -392,6 +392,8 @@ export interface Release {
   readonly pymalloc: PymallocRules;
   readonly compiler: CompilerRules;
   readonly vm: MachineRules;
+  /** The buffer of a bytearray is a `bytes` object (3.15). */
+  readonly bytearrayHoldsBytes: boolean;
   readonly textio: TextIORules;
   readonly tracemalloc: TracemallocRules;
   readonly debugMallocStats: DebugMallocStatsRules;

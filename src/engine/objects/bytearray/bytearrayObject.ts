@@ -8,7 +8,7 @@ export interface ByteArrayBody {
   /** At least `length` bytes. */
   data: Uint8Array;
   length: number;
-  /** Bytes of the buffer, a final zero included; 0 while there is none. */
+  /** Bytes of the buffer, up to 3.14 a final zero included; 0 while there is none. */
   ob_alloc: number;
   /** Memory views that use the buffer: it may not be resized. */
   exports: number;
@@ -35,10 +35,19 @@ export function newByteArray(rt: Runtime, data: Uint8Array): NewRef<PyByteArray>
   if (data.length > 0) {
     op.body.data = data;
     op.body.length = data.length;
-    op.body.ob_alloc = data.length + 1;
-    op.body.buffer = rt.mem.alloc(op.body.ob_alloc);
+    op.body.ob_alloc = data.length + finalZero(rt);
+    op.body.buffer = rt.mem.alloc(bufferSize(rt, op.body.ob_alloc));
   }
   return op;
+}
+
+/** What `ob_alloc` counts besides the bytes: in a `bytes` object the final zero is its own. */
+const finalZero = (rt: Runtime): 0 | 1 => (rt.release.bytearrayHoldsBytes ? 0 : 1);
+
+/** Bytes of the block: from 3.15 on the buffer is a `bytes` object. */
+export function bufferSize(rt: Runtime, alloc: number): number {
+  if (alloc === 0 || !rt.release.bytearrayHoldsBytes) return alloc;
+  return rt.types.bytes.tp_basicsize + alloc;
 }
 
 /**
@@ -53,20 +62,26 @@ export function byteArrayResize(rt: Runtime, op: PyByteArray, size: number): boo
     const message = 'Existing exports of data: object cannot be re-sized';
     return raiseFalse(rt, 'BufferError', message);
   }
+  const zero = finalZero(rt);
   let alloc = body.ob_alloc;
-  if (size + 1 <= alloc) {
+  if (size === 0 && zero === 0) {
+    dropBuffer(rt, op);
+    return true;
+  }
+  if (size + zero <= alloc) {
     if (size >= Math.floor(alloc / 2)) {
       body.data.fill(0, Math.min(size, body.length), body.data.length);
       body.length = size;
       return true;
     }
-    alloc = size + 1;
+    alloc = size + zero;
   } else if (size <= alloc * 1.125) {
     alloc = size + (size >> 3) + (size < 9 ? 3 : 6);
   } else {
-    alloc = size + 1;
+    alloc = size + zero;
   }
-  body.buffer = body.buffer === NULL ? rt.mem.alloc(alloc) : rt.mem.realloc(body.buffer, alloc);
+  const nbytes = bufferSize(rt, alloc);
+  body.buffer = body.buffer === NULL ? rt.mem.alloc(nbytes) : rt.mem.realloc(body.buffer, nbytes);
   const data = new Uint8Array(alloc);
   data.set(body.data.subarray(0, Math.min(size, body.length)));
   body.data = data;
@@ -91,6 +106,12 @@ export function byteArraySplice(
   op.body.data.set(inserted, start);
   op.body.data.set(tail, start + inserted.length);
   return true;
+}
+
+/** The empty `bytes` object takes the place of the buffer. */
+function dropBuffer(rt: Runtime, op: PyByteArray): void {
+  if (op.body.buffer !== NULL) rt.mem.free(op.body.buffer);
+  Object.assign(op.body, emptyByteArray());
 }
 
 /** @cpython Objects/bytearrayobject.c#bytearray_dealloc */

@@ -23,9 +23,10 @@ import { bytesTranslateMethods } from '../bytes/bytesTranslate.ts';
 import { fromhex } from '../bytes/bytesType.ts';
 import { newInt } from '../int/intObject.ts';
 import { isSlice, sliceIndices } from '../slice/sliceObject.ts';
-import { newStr } from '../str/strObject.ts';
+import { isStr, newStr } from '../str/strObject.ts';
 import { allocSubtype } from '../subtypeAlloc.ts';
 import {
+  bufferSize,
   byteArrayData,
   byteArrayDealloc,
   byteArrayResize,
@@ -47,9 +48,19 @@ function init(
   if (data === null) return false;
   const op = asArray(self);
   if (!byteArrayResize(rt, op, 0)) return false;
-  byteArrayResize(rt, op, data.length);
+  if (isIterated(rt, args[0] ?? null)) {
+    for (let size = 1; size <= data.length; size++) byteArrayResize(rt, op, size);
+  } else {
+    byteArrayResize(rt, op, data.length);
+  }
   op.body.data.set(data);
   return true;
+}
+
+/** Whether the items of `source` are appended one by one. */
+function isIterated(rt: Runtime, source: PyObject | null): boolean {
+  if (source === null || isStr(source)) return false;
+  return viewOf(rt, source) === null && source.ob_type.nb_index === null;
 }
 
 /** One item; `value` null deletes. */
@@ -236,7 +247,8 @@ export const bytearrayTypeSpec: TypeSpec = {
     tp_iter: (rt, op) => rt.factories.seqIter(rt, op),
     tp_new: bytearrayNew,
     tp_init: init,
-    tp_sizeof: (_rt, op) => op.ob_type.tp_basicsize + asArray(op).body.ob_alloc,
+    tp_sizeof: (rt, op) =>
+      op.ob_type.tp_basicsize + bufferSize(rt, asArray(op).body.ob_alloc),
     nb_remainder: bytesModulo,
     sq_length: bytesLength,
     sq_concat: bytesConcat,
