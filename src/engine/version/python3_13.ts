@@ -304,6 +304,7 @@ export const PYTHON_3_13: Release = {
   iterSentinelText: 'iter(v, w): v must be callable',
   suggestsSelfAndImports: true,
   namespaceTakesMapping: true,
+  laterMethods: ['bytearray.resize', 'bytearray.take_bytes'],
   laterFunctions: [
     'math.fmax',
     'math.fmin',

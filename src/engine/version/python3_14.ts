@@ -46,6 +46,7 @@ export const PYTHON_3_14: Release = {
   sizes: STRUCT_SIZES_3_14,
   immortality: { ...PYTHON_3_13.immortality, refcnt: 3221225472 },
   floatModuloText: 'division by zero',
+  laterMethods: ['bytearray.take_bytes'],
   laterFunctions: PYTHON_3_13.laterFunctions.filter((name) => name.startsWith('math.')),
   notImplementedIsTrue: false,
   words: {

@@ -483,6 +483,8 @@ export interface Release {
   readonly namespaceTakesMapping: boolean;
   /** Functions of modules that came with a later release: `math.fma`. */
   readonly laterFunctions: readonly string[];
+  /** Methods of types that came with a later release: `bytearray.resize`. */
+  readonly laterMethods: readonly string[];
   /** Nesting at which deallocations are put off, and at which they are taken up again. */
   readonly trashcan: { readonly limit: number; readonly resume: number };
   /** The parser's arena holds two references to every bytes literal (3.12 and 3.13). */

@@ -25,6 +25,7 @@ import { newInt } from '../int/intObject.ts';
 import { isSlice, sliceIndices } from '../slice/sliceObject.ts';
 import { isStr, newStr } from '../str/strObject.ts';
 import { allocSubtype } from '../subtypeAlloc.ts';
+import { bufferMethods } from './bytearrayBuffer.ts';
 import {
   bufferSize,
   byteArrayData,
@@ -247,8 +248,7 @@ export const bytearrayTypeSpec: TypeSpec = {
     tp_iter: (rt, op) => rt.factories.seqIter(rt, op),
     tp_new: bytearrayNew,
     tp_init: init,
-    tp_sizeof: (rt, op) =>
-      op.ob_type.tp_basicsize + bufferSize(rt, asArray(op).body.ob_alloc),
+    tp_sizeof: (rt, op) => op.ob_type.tp_basicsize + bufferSize(rt, asArray(op).body.ob_alloc),
     nb_remainder: bytesModulo,
     sq_length: bytesLength,
     sq_concat: bytesConcat,
@@ -275,5 +275,5 @@ export const bytearrayTypeSpec: TypeSpec = {
     mp_subscript: bytesSubscript,
     mp_ass_subscript: assign,
   },
-  methods: [fromhex, ...ownMethods, ...bytesTranslateMethods, ...bytesMethods],
+  methods: [fromhex, ...ownMethods, ...bufferMethods, ...bytesTranslateMethods, ...bytesMethods],
 };

@@ -1,7 +1,14 @@
 import { raise, raiseFalse } from '../../object/errors.ts';
 import { untrack } from '../../object/gcHead.ts';
 import { freeObject, instanceState } from '../../object/heap.ts';
-import type { NewRef, PyObject, PyTypeObject, Runtime, SlotTable, VisitProc } from '../../object/pyObject.ts';
+import type {
+  NewRef,
+  PyObject,
+  PyTypeObject,
+  Runtime,
+  SlotTable,
+  VisitProc,
+} from '../../object/pyObject.ts';
 import { isSubtype, isType } from '../../object/protocol/types.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
 import { TPFLAGS_HAVE_VECTORCALL, TPFLAGS_METHOD_DESCRIPTOR } from '../../object/typeFlags.ts';

@@ -140,7 +140,9 @@ function fillDict(rt: Runtime, type: PyTypeObject, spec: TypeSpec): void {
     add('__new__', newBuiltinFunction(rt, TP_NEW_DEF, type, null));
   }
   addOperators(rt, type, spec, dict);
+  const { laterMethods } = rt.release;
   for (const def of spec.methods ?? []) {
+    if (laterMethods.includes(`${spec.key}.${def.name}`)) continue;
     if (def.binding === 'class') add(def.name, newClassMethodDescr(rt, type, def));
     else if (def.binding === 'static') {
       const func = newBuiltinFunction(rt, def, type, null);
