@@ -1,0 +1,37 @@
+/** What errors say where that changed. */
+export interface ErrorWords {
+  /** `Exception ignored while calling deallocator …` instead of `Exception ignored in: …` (3.14+). */
+  readonly unraisableSaysWhy: boolean;
+  /** `1 // 0` of ints. */
+  readonly intDivision: string;
+  readonly intModulo: string;
+  readonly floatDivision: string;
+  readonly floatFloorDivision: string;
+  readonly floatDivmod: string;
+  readonly complexDivision: string;
+  readonly negativePowerOfZero: string;
+  readonly complexPowerOfZero: string;
+  /** An unhashable key of a dict or set is named with the use that it was meant for (3.14+). */
+  readonly namesUnhashableKey: boolean;
+  /** An element of `dict.update(list)` that is no pair: its position, else what is not iterable (3.14+). */
+  readonly numbersUpdateElements: boolean;
+  /** `list.index` and `range.index` name the value that is absent (before 3.14). */
+  readonly indexNamesValue: boolean;
+  /** What `e.add_note(5)` says, with `T` for the type. */
+  readonly addNote: string;
+  /** What `x in y` says where y holds nothing, after its type. */
+  readonly notContainer: string;
+  /** A local, and a free variable, `N` without a value. */
+  readonly unboundLocal: string;
+  readonly unboundFree: string;
+  /** A string index of another type than int is named (3.11+). */
+  readonly namesStrIndex: boolean;
+  /** What a property without a getter, a setter or a deleter says of itself. */
+  readonly property: 'class' | 'name' | 'nothing';
+  /** An attribute name of `getattr` and `hasattr` that is no `str`: its type (3.11+), or who was asked. */
+  readonly namesAttributeNameType: boolean;
+  /** `enumerate()` without an argument: where it is missing (before 3.11). */
+  readonly numbersMissingIterable: boolean;
+  /** `random.randint` reports an empty range as its own (3.14+). */
+  readonly randintNamesItself: boolean;
+}
