@@ -26,6 +26,8 @@ export const PYTHON_3_6: Release = {
     },
   },
   sizes: STRUCT_SIZES_3_6,
+  setLoad: [2, 3],
+  setReuses: 'first',
   dict: { ...PYTHON_3_7.dict, growsByHalf: true, copiesTables: false },
   warnsOfSource: false,
   collector: {

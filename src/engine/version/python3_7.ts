@@ -21,6 +21,7 @@ export const PYTHON_3_7: Release = {
     fillsChunk: false,
     lineBufferedStderr: false,
   },
+  tupleHashXx: false,
   listAsksLength: false,
   sizes: STRUCT_SIZES_3_7,
   dict: { ...PYTHON_3_8.dict, startsWithTable: true },

@@ -22,6 +22,7 @@ export const PYTHON_3_8: Release = {
     },
   },
   staticTypeSize: 416,
+  setReuses: 'last',
   listGrowsInFours: false,
   sharesSmallDifferences: false,
   laterFunctions: [...PYTHON_3_9.laterFunctions, '_tracemalloc.reset_peak', 'gc.is_finalized'],

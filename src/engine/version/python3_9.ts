@@ -26,6 +26,7 @@ export const PYTHON_3_9: Release = {
     matchStatements: false,
     instructions: { ...PYTHON_3_10.compiler.instructions, stackUseGuideline: Infinity },
   },
+  setReuses: 'never',
   listStartsEven: false,
   listAsksLength: true,
   collector: {

@@ -59,6 +59,8 @@ export interface ImportRule {
   readonly garbage?: number;
 }
 
+export type SlotReuse = 'first' | 'last' | 'never';
+
 /** Tables of dicts. */
 export interface DictRules {
   /** `sizeof(PyDictKeysObject)`. */
@@ -315,6 +317,12 @@ export interface Release {
   readonly delItem: 'slice' | 'shift' | 'resize';
   /** Buffers of up to so many slots never shrink, unless the list is cleared (3.14+). */
   readonly listKeepsSlots: number;
+  /** Share of the slots of a set at which it grows: three fifths, or two thirds (3.6). */
+  readonly setLoad: readonly [numerator: number, denominator: number];
+  /** Which slot of a removed key a new one takes, on its way to an unused one: the first (3.6), none (3.9). */
+  readonly setReuses: SlotReuse;
+  /** Hashes of tuples are made as xxHash does (3.8+). */
+  readonly tupleHashXx: boolean;
   /** A growing list takes its slots in fours (3.9+). */
   readonly listGrowsInFours: boolean;
   /** The first items of a list, known in number, get no more slots than an even number (3.10+). */

@@ -9,7 +9,7 @@ import { keyHash } from '../dict/dictLookup.ts';
 import { genericAlloc } from '../object/instance.ts';
 import { clearWeakRefs } from '../weakref/weakrefObject.ts';
 import { emptyToMinsize, insertClean, newSetBody, nextSlot, type SetBody } from './setTable.ts';
-import { setAddEntry, setLookup, setTableResize, takeSlot } from './setTable.ts';
+import { isCrowded, setAddEntry, setLookup, setTableResize, takeSlot } from './setTable.ts';
 
 export type { SetBody } from './setTable.ts';
 export type PySet = PyObject<SetBody>;
@@ -143,7 +143,7 @@ export function setMerge(rt: Runtime, so: PySet, other: PySet): boolean {
   const body = so.body;
   const from = other.body;
   if (other === so || from.used === 0) return true;
-  if ((body.fill + from.used) * 5 >= body.mask * 3) {
+  if (isCrowded(rt, body.fill + from.used, body.mask)) {
     setTableResize(rt, body, (body.used + from.used) * 2);
   }
   if (body.fill === 0) return copyIntoEmpty(body, from);

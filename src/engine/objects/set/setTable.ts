@@ -3,6 +3,7 @@ import type { PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import { richCompareBool } from '../../object/protocol/compare.ts';
 import { type Address, NULL } from '../../memory/address.ts';
+import type { SlotReuse } from '../../version/release.ts';
 import type { StrBody } from '../str/strObject.ts';
 
 /** A slot: the key, null where none ever was, undefined where one was removed. */
@@ -72,8 +73,8 @@ function compareAt(rt: Runtime, body: SetBody, i: number, key: PyObject): number
 }
 
 /**
- * Slot of `key`, or of the unused slot that ends the search (as `-10 - slot`, or of the last removed
- * one on the way when `reuse` asks for it); ERROR (-2) with the error set.
+ * Slot of `key`, or of the unused slot that ends the search (as `-10 - slot`, or of a removed one
+ * on the way when `reuse` asks for it); ERROR (-2) with the error set.
  * @cpython Objects/setobject.c#set_lookkey
  */
 function search(
@@ -82,7 +83,7 @@ function search(
   key: PyObject,
   lo: number,
   hi: number,
-  reuse: boolean,
+  reuse: SlotReuse,
 ): number {
   const { mask, table, hashLo, hashHi } = body;
   let i = lo & mask;
@@ -99,7 +100,10 @@ function search(
         if (found !== NOT_FOUND) return found;
       } else if (table[entry] === null) {
         return -10 - (free >= 0 ? free : entry);
-      } else if (reuse && table[entry] === undefined) {
+      } else if (
+        table[entry] === undefined &&
+        (reuse === 'last' || (reuse === 'first' && free < 0))
+      ) {
         free = entry;
       }
     }
@@ -117,8 +121,14 @@ export function setLookup(
   lo: number,
   hi: number,
 ): number {
-  const slot = search(rt, body, key, lo, hi, false);
+  const slot = search(rt, body, key, lo, hi, 'never');
   return slot <= -10 ? NOT_FOUND : slot;
+}
+
+/** Whether a table with so many slots taken is to be made larger. */
+export function isCrowded(rt: Runtime, fill: number, mask: number): boolean {
+  const [numerator, denominator] = rt.release.setLoad;
+  return fill * denominator >= mask * numerator;
 }
 
 /**
@@ -133,7 +143,7 @@ export function setAddEntry(
   hi: number,
 ): boolean {
   incref(key);
-  const slot = search(rt, body, key, lo, hi, true);
+  const slot = search(rt, body, key, lo, hi, rt.release.setReuses);
   if (slot > -10) {
     decref(rt, key);
     return slot !== ERROR;
@@ -146,7 +156,7 @@ export function setAddEntry(
   body.used++;
   if (!unused) return true;
   body.fill++;
-  if (body.fill * 5 >= body.mask * 3) {
+  if (isCrowded(rt, body.fill, body.mask)) {
     setTableResize(rt, body, body.used > 50000 ? body.used * 2 : body.used * 4);
   }
   return true;

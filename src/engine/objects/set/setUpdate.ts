@@ -8,7 +8,7 @@ import { dictNext } from '../dict/dictNext.ts';
 import type { PyDict } from '../dict/dictBody.ts';
 import { isAnySet, newSet, type PySet, setAdd, setClear, setContainsHash } from './setObject.ts';
 import { setDiscard, setDiscardHash, setMerge, setNext } from './setObject.ts';
-import { setAddEntry, setTableResize } from './setTable.ts';
+import { isCrowded, setAddEntry, setTableResize } from './setTable.ts';
 
 /*
  * What sets are computed from: another set, a dict's keys, any iterable.
@@ -28,7 +28,7 @@ export function setUpdate(rt: Runtime, so: PySet, other: PyObject): boolean {
 function updateDict(rt: Runtime, so: PySet, dict: PyDict): boolean {
   const body = so.body;
   const n = dict.body.ma_used;
-  if ((body.fill + n) * 5 >= body.mask * 3) setTableResize(rt, body, (body.used + n) * 2);
+  if (isCrowded(rt, body.fill + n, body.mask)) setTableResize(rt, body, (body.used + n) * 2);
   for (let e = dictNext(dict, 0); e !== null; e = dictNext(dict, e.next)) {
     if (!setAddEntry(rt, body, e.key, e.hashLo, e.hashHi)) return false;
   }

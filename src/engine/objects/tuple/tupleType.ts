@@ -48,6 +48,7 @@ const MASK = (1n << 64n) - 1n;
 /** @cpython Objects/tupleobject.c#tuplehash */
 function tupleHash(rt: Runtime, op: PyObject): number | null {
   const items = itemsOf(op);
+  if (!rt.release.tupleHashXx) return multipliedHash(rt, items);
   let acc = PRIME_5;
   for (const item of items) {
     const lo = hash(rt, item);
@@ -61,6 +62,23 @@ function tupleHash(rt: Runtime, op: PyObject): number | null {
   if (acc === MASK) acc = 1546275796n;
   rt.hashHi = Number(BigInt.asIntN(32, acc >> 32n));
   return Number(BigInt.asIntN(32, acc));
+}
+
+/** The hash of a tuple before 3.8. */
+function multipliedHash(rt: Runtime, items: readonly PyObject[]): number | null {
+  let x = 0x345678n;
+  let multiplier = 1000003n;
+  for (let left = items.length - 1; left >= 0; left--) {
+    const lo = hash(rt, items[items.length - 1 - left]!);
+    if (lo === null) return null;
+    const y = (BigInt(rt.hashHi >>> 0) << 32n) | BigInt(lo >>> 0);
+    x = ((x ^ y) * multiplier) & MASK;
+    multiplier += 82520n + 2n * BigInt(left);
+  }
+  x = (x + 97531n) & MASK;
+  if (x === MASK) x = MASK - 1n;
+  rt.hashHi = Number(BigInt.asIntN(32, x >> 32n));
+  return Number(BigInt.asIntN(32, x));
 }
 
 /** @cpython Objects/tupleobject.c#tuplerichcompare */
