@@ -8,6 +8,7 @@ import { copyModule } from './copy/copyModule.ts';
 import { gcModule } from './gc.ts';
 import { contextlibModule } from './contextlib/contextlibModule.ts';
 import { ctypesModule } from './ctypes/ctypesModule.ts';
+import { dataclassesModule } from './dataclasses/dataclassesModule.ts';
 import { enumModule } from './enum/enumModule.ts';
 import { numbersModule } from './numbers/numbersModule.ts';
 import { stringModule } from './string/stringModule.ts';
@@ -23,6 +24,7 @@ import { timeModule } from './time/timeModule.ts';
 import { sysModule } from './sys/sysModule.ts';
 import { tracemallocModule } from './tracemalloc/tracemallocModule.ts';
 import { underscoreTracemallocModule } from './tracemalloc/underscoreModule.ts';
+import { typingModule } from './typing/typingModule.ts';
 import { typesModule } from './types.ts';
 import { weakrefModule } from './weakref/weakrefModule.ts';
 
@@ -38,6 +40,8 @@ export const STDLIB: readonly ModuleDef[] = [
   stringModule,
   reprlibModule,
   ctypesModule,
+  dataclassesModule,
+  typingModule,
   functoolsModule,
   heapqModule,
   itertoolsModule,

@@ -1,6 +1,20 @@
 import * as sizes from './librarySizes.ts';
 import type { StructSizes } from './structSizes.ts';
 
+/** How data classes are made. */
+export interface DataclassRules {
+  /** How many of `match_args`, `kw_only`, `slots` (3.10+) and `weakref_slot` (3.11+) there are. */
+  readonly options: number;
+  /** The error about an argument without default names the one before (3.13+). */
+  readonly namesDefault: boolean;
+  /** Defaults that cannot be hashed are refused (3.11+), not only lists, dicts and sets. */
+  readonly refusesUnhashable: boolean;
+  /** `__eq__` compares field by field (3.13+), not tuples. */
+  readonly comparesFields: boolean;
+  /** Annotations are made when they are asked for (3.14+). */
+  readonly lazyAnnotations: boolean;
+}
+
 /** What enumerations say of misuse; `%s`, `%r` stand for what is named. */
 export interface EnumWords {
   readonly sunder: string;
@@ -41,6 +55,13 @@ export interface LibraryRules {
   /** `reduce` of nothing speaks of an iterable (3.10+), not of a sequence. */
   readonly reduceSaysIterable: boolean;
   readonly enumWords: EnumWords;
+  /** `typing` shows `Optional[int]` as such (3.9+), not as a union. */
+  readonly showsOptional: boolean;
+  /** `typing.Union` is the type of `int | str` (3.14+). */
+  readonly plainUnions: boolean;
+  readonly dataclass: DataclassRules;
+  /** Ints have a tag with sign and size (3.12+) where `ob_size` was. */
+  readonly intsHaveTags: boolean;
   /** Upper 16 bits of the count's word of immortal objects: static ones, and others (3.14+). */
   readonly staticFlags: number;
   readonly immortalFlags: number;
@@ -95,6 +116,16 @@ export const LIBRARY_3_13: LibraryRules = {
   staticFlags: 0,
   immortalFlags: 0,
   oldIntegerWords: false,
+  intsHaveTags: true,
+  dataclass: {
+    options: 4,
+    namesDefault: true,
+    refusesUnhashable: true,
+    comparesFields: true,
+    lazyAnnotations: false,
+  },
+  showsOptional: true,
+  plainUnions: false,
   collectionsTypes: 'collections',
   teeCopiesAll: false,
   keywords:
@@ -106,6 +137,8 @@ export const LIBRARY_3_13: LibraryRules = {
 export const LIBRARY_3_14: LibraryRules = {
   ...LIBRARY_3_13,
   sizes: sizes.LIBRARY_SIZES_3_14,
+  plainUnions: true,
+  dataclass: { ...LIBRARY_3_13.dataclass, lazyAnnotations: true },
   staticFlags: 5,
   immortalFlags: 1,
   wrapperAssignments: [
@@ -129,6 +162,7 @@ export const LIBRARY_3_15: LibraryRules = {
 export const LIBRARY_3_12: LibraryRules = {
   ...LIBRARY_3_13,
   sizes: sizes.LIBRARY_SIZES_3_12,
+  dataclass: { ...LIBRARY_3_13.dataclass, namesDefault: false, comparesFields: false },
   replaceRaises: 'ValueError',
   later: [...LIBRARY_3_13.later, 'namedtuple.__replace__'],
 };
@@ -136,6 +170,7 @@ export const LIBRARY_3_12: LibraryRules = {
 export const LIBRARY_3_11: LibraryRules = {
   ...LIBRARY_3_12,
   sizes: sizes.LIBRARY_SIZES_3_11,
+  intsHaveTags: false,
   enumWords: { ...LIBRARY_3_12.enumWords, containsValues: false },
   wrapperAssignments: WRAPPER_ASSIGNMENTS,
   orderedDictShowsDict: false,
@@ -147,6 +182,7 @@ export const LIBRARY_3_11: LibraryRules = {
 export const LIBRARY_3_10: LibraryRules = {
   ...LIBRARY_3_11,
   sizes: sizes.LIBRARY_SIZES_3_10,
+  dataclass: { ...LIBRARY_3_11.dataclass, options: 3, refusesUnhashable: false },
   enumWords: {
     sunder: '_names_ are reserved for future Enum use',
     reused: 'Attempted to reuse key: %r',
@@ -163,6 +199,7 @@ export const LIBRARY_3_10: LibraryRules = {
 export const LIBRARY_3_9: LibraryRules = {
   ...LIBRARY_3_10,
   sizes: sizes.LIBRARY_SIZES_3_9,
+  dataclass: { ...LIBRARY_3_10.dataclass, options: 0 },
   oldIntegerWords: true,
   reduceSaysIterable: false,
   keywords: `__peg_parser__ ${LIBRARY_3_10.keywords}`,
@@ -181,6 +218,7 @@ export const LIBRARY_3_9: LibraryRules = {
 export const LIBRARY_3_8: LibraryRules = {
   ...LIBRARY_3_9,
   sizes: sizes.LIBRARY_SIZES_3_8,
+  showsOptional: false,
   later: [...LIBRARY_3_9.later, 'functools.cache', 'lru_cache.cache_parameters'],
   namedtupleDefinesNew: true,
   keywords: LIBRARY_3_10.keywords,
@@ -202,6 +240,7 @@ export const LIBRARY_3_7: LibraryRules = {
 export const LIBRARY_3_6: LibraryRules = {
   ...LIBRARY_3_7,
   sizes: sizes.LIBRARY_SIZES_3_6,
+  later: [...LIBRARY_3_7.later, 'dataclasses'],
   reprNamesSubclass: false,
   keywords: LIBRARY_3_7.keywords.replace('async await ', ''),
 };

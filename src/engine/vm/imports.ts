@@ -130,7 +130,8 @@ export function importModule(vm: Interpreter, name: string): NewRef | null {
     decref(vm, key);
     return null;
   }
-  const def = vm.moduleDefs.get(name);
+  const absent = vm.release.library.later.includes(name);
+  const def = absent ? undefined : vm.moduleDefs.get(name);
   let module: NewRef | null = null;
   if (found !== null || def === undefined) raiseNotFound(vm, name, key);
   else module = loadModule(vm, def);
