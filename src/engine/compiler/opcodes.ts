@@ -129,6 +129,13 @@ export const LOAD_SPECIAL = 124;
 export const LOAD_COMMON_CONSTANT = 125;
 /** CALL_FUNCTION_EX of 3.14 and later: a null on the stack stands for no keywords. */
 export const CALL_FUNCTION_EX_NULL = 126;
+/* Of 3.15, where what is iterated over stands above a null, or has an index of its own in the frame. */
+export const GET_ITER_PAIR = 127;
+export const POP_ITER_PAIR = 128;
+export const END_SEND_PAIR = 129;
+export const PUSH_NULL_BELOW = 130;
+/** IMPORT_NAME with flags below the name: 2 in functions, classes and `try`. */
+export const IMPORT_NAME_FLAGS = 131;
 export const RESUME = 149;
 
 /** First number of the pseudo-instructions. */
@@ -282,6 +289,11 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [LOAD_SPECIAL, 'LOAD_SPECIAL'],
   [LOAD_COMMON_CONSTANT, 'LOAD_COMMON_CONSTANT'],
   [CALL_FUNCTION_EX_NULL, 'CALL_FUNCTION_EX'],
+  [GET_ITER_PAIR, 'GET_ITER'],
+  [POP_ITER_PAIR, 'POP_ITER'],
+  [END_SEND_PAIR, 'END_SEND'],
+  [PUSH_NULL_BELOW, 'PUSH_NULL'],
+  [IMPORT_NAME_FLAGS, 'IMPORT_NAME'],
   [RESUME, 'RESUME'],
   [JUMP, 'JUMP'],
   [JUMP_NO_INTERRUPT, 'JUMP_NO_INTERRUPT'],
@@ -434,6 +446,9 @@ export const FVC_ASCII = 3;
 /** RESUME: where the frame starts or goes on; bit 4 is set at a yield inside one handler only. */
 export const RESUME_AT_FUNC_START = 0;
 export const RESUME_AFTER_YIELD = 1;
+export const RESUME_AT_GEN_EXPR_START = 4;
 export const RESUME_AFTER_YIELD_FROM = 2;
 export const RESUME_AFTER_AWAIT = 3;
 export const RESUME_OPARG_DEPTH1_MASK = 4;
+/** Argument of GET_ITER_PAIR: for `yield from`. */
+export const GET_ITER_YIELD_FROM = 3;

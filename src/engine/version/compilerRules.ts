@@ -2,6 +2,8 @@
 export interface InstructionRules {
   /** Loads of locals that outlive their use take no reference (3.14+). */
   readonly borrowedLocals: boolean;
+  /** Nor those behind a block that lost its instructions (3.15). */
+  readonly borrowsPastEmptyBlocks: boolean;
   /** Neither do loads of constants (3.15). */
   readonly borrowedConstants: boolean;
   /** RETURN_CONST (3.12 and 3.13). */
@@ -28,6 +30,14 @@ export interface InstructionRules {
   readonly displaysInParts: boolean;
   /** Most items that wait on the stack until a display or call takes them; no limit before 3.10. */
   readonly stackUseGuideline: number;
+  /** Bit of RESUME's argument that says that only one handler is around. */
+  readonly resumeDepthMask: number;
+  /** `None`, `True` and the like are loaded by LOAD_COMMON_CONSTANT (3.15). */
+  readonly commonConstants: boolean;
+  /** Imports say whether they may be put off (3.15). */
+  readonly importFlags: boolean;
+  /** Generator expressions ask for their iterator when they run, not where they stand (3.15). */
+  readonly lateIterators: boolean;
   /** A loop keeps an index beside what it iterates over (3.15). */
   readonly indexedIterators: boolean;
   /** NOT_TAKEN follows every conditional jump (3.14+). */
@@ -104,6 +114,8 @@ export interface CompilerRules {
   readonly classCopiesNames: boolean;
   /** Annotations are evaluated by functions, when somebody asks for them (3.14+). */
   readonly lazyAnnotations: boolean;
+  /** The `__annotate__` of a function has the function in its qualified name (3.15). */
+  readonly annotateNamesFunction: boolean;
   /** A `while` loop tests its condition before the first turn and, in a copy, after each (3.10 to 3.13). */
   readonly whileTestsTwice: boolean;
   /** A function without a docstring has no constant for it, one with says so in its flags (3.14+). */

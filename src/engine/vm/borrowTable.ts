@@ -153,6 +153,13 @@ class Analysis {
         if (opcode === op.LOAD_SPECIAL || (arg & 1) !== 0) state.push(self);
         break;
       }
+      case op.GET_ITER_PAIR:
+      case op.PUSH_NULL_BELOW:
+        state.splice(-1, 0, OWNED);
+        break;
+      case op.END_SEND_PAIR:
+        state.splice(-3, 2);
+        break;
       case op.END_SEND:
       case op.SET_FUNCTION_ATTRIBUTE:
         state.splice(-2, 1);

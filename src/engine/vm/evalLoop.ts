@@ -29,6 +29,7 @@ import { resumeGenerator, suspendGenerator, returnGenerator } from './generatorF
 import { SLOW_OK, SLOW_RERAISE, SLOW_SWITCH } from './ops/slowOp.ts';
 import { SLOW_OPS } from './ops/slowOps.ts';
 import { unwindFrames } from './unwind.ts';
+import { nextItem } from './ops/pairs.ts';
 import { noteBorrowedArguments } from './borrowed.ts';
 import { enterNative, leaveNative } from './native.ts';
 import { announceLine } from './lines.ts';
@@ -68,7 +69,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
   const { function: functionType, method: methodType, type: typeType } = vm.types;
   const { str: strType, tuple: tupleType } = vm.types;
   const { range_iterator: rangeIteratorType } = vm.types;
-  const { borrowedLocals: borrowsLocals } = vm.release.compiler.instructions;
+  const { indexedIterators, borrowedLocals: borrowsLocals } = vm.release.compiler.instructions;
   const { specializesAfter, reusesFloatOperands, copyCounts, entersGenerators, framesAreObjects } =
     vm.release.vm;
   const generatorType = entersGenerators ? vm.types.generator : null;
@@ -178,7 +179,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
         case 32 /* POP_TOP */: {
           const value = s[--sp]!;
           frame.stackpointer = sp;
-          decref(vm, value);
+          if (value !== null) decref(vm, value);
           continue;
         }
         case 34 /* PUSH_NULL */:
@@ -455,14 +456,20 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
               }
               item = newInt(vm, n);
             }
+          } else if (type.tp_iternext !== null) {
+            item = type.tp_iternext(vm, it);
           } else {
-            item = type.tp_iternext!(vm, it);
+            item = nextItem(vm, frame, it);
           }
           if (item !== null) {
             s[sp++] = item;
             continue;
           }
           if (vm.raised !== null && !clearErrorIf(vm, 'StopIteration')) break;
+          if (indexedIterators) {
+            pc = arg + 1;
+            continue;
+          }
           frame.stackpointer = --sp;
           decref(vm, it);
           pc = arg + 2;

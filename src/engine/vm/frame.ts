@@ -143,6 +143,8 @@ export class InterpreterFrame implements FrameView {
   completed = false;
   /** The eval loop returns to the engine after this frame. */
   isEntry = false;
+  /** By slot, how far a sequence is that is iterated over without an iterator (3.15). */
+  indices: Int32Array | null = null;
   /** By parameter, the argument that was passed without a reference of its own (3.14+). Not counted. */
   borrowed: readonly (PyObject | null)[] | null = null;
   /** Owned: the new instance whose `__init__` runs here, and which becomes the value of the call. */

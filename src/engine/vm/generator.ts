@@ -166,7 +166,11 @@ export function generatorClose(vm: Interpreter, gen: PyGenerator): NewRef | null
     decref(vm, held);
   }
   const word = frame.exe.code[frame.next_instr]!;
-  if (body.state === 'suspended' && (word & 0xff) === RESUME && ((word >> 8) & 4) !== 0) {
+  if (
+    body.state === 'suspended' &&
+    (word & 0xff) === RESUME &&
+    ((word >> 8) & vm.release.compiler.instructions.resumeDepthMask) !== 0
+  ) {
     if (vm.release.vm.closesPlainGenerators) {
       frame.completed = true;
       clearLocals(vm, frame);

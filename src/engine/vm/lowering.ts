@@ -16,6 +16,8 @@ function lowered(word: number): number {
       return op.NOP | arg;
     case op.POP_ITER:
       return op.POP_TOP | arg;
+    case op.IMPORT_NAME_FLAGS:
+      return op.IMPORT_NAME | ((word >> 10) << 8);
     case op.BINARY_OP:
       return word >> 8 === op.NB_SUBSCR ? op.BINARY_SUBSCR : word;
     default:

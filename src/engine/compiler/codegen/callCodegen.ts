@@ -68,7 +68,7 @@ export abstract class CallCodegen extends ExpressionCodegen {
     this.addop(op.POP_TOP, 0, func);
     if (collects) this.addop(func.id === 'set' ? op.BUILD_SET : op.BUILD_LIST, 0, func);
     this.visitExpr(generator);
-    if (this.instructions.indexedIterators) this.addop(op.PUSH_NULL, 0, func);
+    if (this.instructions.indexedIterators) this.addop(op.PUSH_NULL_BELOW, 0, func);
     this.useLabel(loop);
     this.jump(op.FOR_ITER, cleanup, func);
     if (collects) {
@@ -79,12 +79,11 @@ export abstract class CallCodegen extends ExpressionCodegen {
       this.addop(op.TO_BOOL, 0, func);
       this.jump(func.id === 'all' ? op.POP_JUMP_IF_TRUE : op.POP_JUMP_IF_FALSE, loop, func);
     }
-    this.addop(op.POP_ITER, 0, NO_LOCATION);
+    this.popIter(NO_LOCATION);
     if (!collects) this.loadConst(constBool(func.id === 'any'), func);
     this.jump(op.JUMP, end, func);
     this.useLabel(cleanup);
-    this.addop(op.END_FOR, 0, NO_LOCATION);
-    this.addop(op.POP_ITER, 0, NO_LOCATION);
+    this.endFor();
     if (func.id === 'tuple') this.addop(op.CALL_INTRINSIC_1, op.INTRINSIC_LIST_TO_TUPLE, func);
     else if (!collects) this.loadConst(constBool(func.id === 'all'), func);
     this.jump(op.JUMP, end, func);

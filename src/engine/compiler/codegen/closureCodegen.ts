@@ -33,10 +33,10 @@ export abstract class ClosureCodegen extends CallCodegen {
     }
   }
 
-  /** Turns a StopIteration that leaves a generator into a RuntimeError. */
-  protected wrapInStopIterationHandler(): void {
+  /** Turns a StopIteration that leaves a generator, from `start` on, into a RuntimeError. */
+  protected wrapInStopIterationHandler(start = 0): void {
     const handler = this.newLabel();
-    this.u.code.insertFirst(op.SETUP_CLEANUP, handler, NO_LOCATION);
+    this.u.code.insertAt(start, op.SETUP_CLEANUP, handler, NO_LOCATION);
     this.loadConst(CONST_NONE, NO_LOCATION);
     this.addop(op.RETURN_VALUE, 0, NO_LOCATION);
     this.useLabel(handler);
@@ -57,6 +57,7 @@ export abstract class ClosureCodegen extends CallCodegen {
   /** Awaits what is on top of the stack. @param context where: 1 `__aenter__`, 2 `__aexit__` */
   protected addAwait(context: number, loc: Span): void {
     this.addop(op.GET_AWAITABLE, context, loc);
+    if (this.instructions.indexedIterators) this.addop(op.PUSH_NULL_BELOW, 0, loc);
     this.loadConst(CONST_NONE, loc);
     this.addYieldFrom(op.RESUME_AFTER_AWAIT, loc);
   }
@@ -65,6 +66,7 @@ export abstract class ClosureCodegen extends CallCodegen {
   protected addNextAwait(except: Label, loc: Span): void {
     this.jump(op.SETUP_FINALLY, except, loc);
     this.addop(op.GET_ANEXT, 0, loc);
+    if (this.instructions.indexedIterators) this.addop(op.PUSH_NULL_BELOW, 0, loc);
     this.loadConst(CONST_NONE, loc);
     this.addYieldFrom(op.RESUME_AFTER_AWAIT, loc);
     this.addop(op.POP_BLOCK, 0, loc);
@@ -85,6 +87,6 @@ export abstract class ClosureCodegen extends CallCodegen {
     this.useLabel(fail);
     this.addop(op.CLEANUP_THROW, 0, loc);
     this.useLabel(exit);
-    this.addop(op.END_SEND, 0, loc);
+    this.addop(this.instructions.indexedIterators ? op.END_SEND_PAIR : op.END_SEND, 0, loc);
   }
 }

@@ -117,6 +117,7 @@ export abstract class CodegenBase {
       deferredAnnotations: [],
       conditionalAnnotations: 0,
       hasDocstring: false,
+      returnsGeneratorLate: false,
     };
     this.stack.push(unit);
     this.u = unit;
@@ -129,14 +130,17 @@ export abstract class CodegenBase {
 
   /** @cpython Python/compile.c#compiler_set_qualname */
   #qualname(unit: CompilerUnit): string {
-    if (this.stack.length <= 2) return unit.name;
+    const { functionName } = unit.entry;
+    const names = this.options.rules.annotateNamesFunction && functionName !== null;
+    const name = names ? `${functionName}.${unit.name}` : unit.name;
+    if (this.stack.length <= 2) return name;
     const parent = this.stack[this.stack.length - 2] as CompilerUnit;
     if (/^(?:function|asyncFunction|class)$/.test(unit.scopeType)) {
       const mangled = mangle(parent.privateName, unit.name);
       if (getScope(parent.entry, mangled) === GLOBAL_EXPLICIT) return unit.name;
     }
     const inFunction = /^(?:function|asyncFunction|lambda)$/.test(parent.scopeType);
-    return `${parent.qualname}${inFunction ? '.<locals>' : ''}.${unit.name}`;
+    return `${parent.qualname}${inFunction ? '.<locals>' : ''}.${name}`;
   }
 
   protected exitScope(): void {
@@ -170,6 +174,10 @@ export abstract class CodegenBase {
     this.u.code.add(opcode, target, loc);
   }
 
+  protected getIter(loc: Span): void {
+    this.addop(this.instructions.indexedIterators ? op.GET_ITER_PAIR : op.GET_ITER, 0, loc);
+  }
+
   /** The end of a loop, where its iterator is exhausted. */
   protected endFor(): void {
     this.addop(op.END_FOR, 0, NO_LOCATION);
@@ -177,7 +185,9 @@ export abstract class CodegenBase {
   }
 
   protected popIter(loc: Span): void {
-    this.addop(this.instructions.popIter ? op.POP_ITER : op.POP_TOP, 0, loc);
+    const { popIter, indexedIterators } = this.instructions;
+    const opcode = indexedIterators ? op.POP_ITER_PAIR : op.POP_ITER;
+    this.addop(popIter ? opcode : op.POP_TOP, 0, loc);
   }
 
   protected newLabel(): Label {

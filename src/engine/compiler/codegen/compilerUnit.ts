@@ -42,11 +42,11 @@ export class InstructionSequence {
     }
   }
 
-  insertFirst(op: number, arg: number, loc: Span): void {
-    this.instructions.unshift({ op, arg, loc });
+  insertAt(index: number, op: number, arg: number, loc: Span): void {
+    this.instructions.splice(index, 0, { op, arg, loc });
     for (let i = 0; i < this.labels.length; i++) {
       const at = this.labels[i] as number;
-      if (at >= 0) this.labels[i] = at + 1;
+      if (at >= index) this.labels[i] = at + 1;
     }
   }
 }
@@ -108,6 +108,8 @@ export interface CompilerUnit {
   privateName: string | null;
   inInlinedComp: number;
   hasDocstring: boolean;
+  /** The generator is made by the unit's own instructions, not at its start (3.15). */
+  returnsGeneratorLate: boolean;
   /** Statements that may not run are being compiled. */
   inConditionalBlock: boolean;
   /** Annotated variables of a module or class; `index` tells those apart that may not be reached. */

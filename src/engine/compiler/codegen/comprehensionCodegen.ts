@@ -25,12 +25,15 @@ export abstract class ComprehensionCodegen extends ClosureCodegen {
     const { scopeType } = this.u;
     const outermost = e.generators[0] as Comprehension;
     const build = { ListComp: op.BUILD_LIST, SetComp: op.BUILD_SET, DictComp: op.BUILD_MAP };
+    const { lateIterators } = this.instructions;
     if (entry.compInlined && e.kind !== 'GeneratorExp') {
-      this.#outermostIter(e, outermost);
+      this.visitExpr(outermost.iter);
+      if (!lateIterators) this.#getOutermostIter(e, outermost);
       const state = this.#pushInlined(entry, e);
       if (awaits) this.#checkAsync(scopeType, e);
       this.addop(build[e.kind], 0, e);
       this.addop(op.SWAP, 2, e);
+      if (lateIterators) this.#getOutermostIter(e, outermost);
       this.#generator(e, 0, 0, true);
       this.#popInlined(state, e);
       return;
@@ -44,11 +47,13 @@ export abstract class ComprehensionCodegen extends ClosureCodegen {
     this.enterScope(names[e.kind], 'comprehension', e, e.lineno);
     if (awaits) this.#checkAsync(scopeType, e);
     if (e.kind !== 'GeneratorExp') this.addop(build[e.kind], 0, e);
-    this.#generator(e, 0, 0, false);
-    if (e.kind === 'GeneratorExp') this.wrapInStopIterationHandler();
+    const start = lateIterators ? this.#lateStart(e, outermost) : 0;
+    this.#generator(e, 0, 0, lateIterators);
+    if (e.kind === 'GeneratorExp') this.wrapInStopIterationHandler(start);
     else this.addop(op.RETURN_VALUE, 0, e);
     this.makeClosure(this.assembleAndExit(true), 0, e, e);
-    this.#outermostIter(e, outermost);
+    this.visitExpr(outermost.iter);
+    if (!lateIterators) this.#getOutermostIter(e, outermost);
     this.addop(op.CALL, 0, e);
     if (awaits) this.addAwait(0, e);
   }
@@ -58,10 +63,36 @@ export abstract class ComprehensionCodegen extends ClosureCodegen {
     throw this.error('asynchronous comprehension outside of an asynchronous function', e);
   }
 
-  #outermostIter(e: ComprehensionExpr, outermost: Comprehension): void {
-    this.visitExpr(outermost.iter);
-    const opcode = outermost.isAsync ? op.GET_AITER : op.GET_ITER;
-    this.addop(opcode, 0, this.options.rules.forLocatesIterable ? outermost.iter : e);
+  #getOutermostIter(e: ComprehensionExpr, { iter, isAsync }: Comprehension): void {
+    const loc = this.options.rules.forLocatesIterable ? iter : e;
+    if (isAsync) this.addop(op.GET_AITER, 0, loc);
+    else this.getIter(loc);
+  }
+
+  /**
+   * The start of a comprehension that asks what it is given for its iterator, before it becomes a
+   * generator (3.15); where its handler starts.
+   */
+  #lateStart(e: ComprehensionExpr, outermost: Comprehension): number {
+    const { code } = this.u;
+    this.u.argcount = 1;
+    const isGenerator = e.kind === 'GeneratorExp';
+    if (isGenerator) {
+      const resume = code.instructions[0]!;
+      resume.arg = op.RESUME_AT_GEN_EXPR_START;
+      resume.loc = NO_LOCATION;
+    }
+    this.addop(op.LOAD_FAST, 0, outermost.iter);
+    this.#getOutermostIter(e, outermost);
+    if (!isGenerator) return 0;
+    this.u.returnsGeneratorLate = true;
+    const { lineno } = e;
+    const loc = { lineno, endLineno: lineno, col: -1, endCol: -1 };
+    this.addop(op.RETURN_GENERATOR, 0, loc);
+    this.addop(op.POP_TOP, 0, loc);
+    const start = code.instructions.length;
+    this.addop(op.RESUME, op.RESUME_AT_FUNC_START, { ...loc, col: 0, endCol: 0 });
+    return start;
   }
 
   #generator(e: ComprehensionExpr, index: number, depth: number, iterOnStack: boolean): void {
@@ -115,7 +146,7 @@ export abstract class ComprehensionCodegen extends ClosureCodegen {
     const anchor = this.newLabel();
     let inner = depth;
     if (loops) {
-      inner++;
+      inner += this.instructions.indexedIterators ? 2 : 1;
       this.useLabel(start);
       this.jump(op.FOR_ITER, anchor, this.options.rules.forLocatesIterable ? generator.iter : e);
     }
@@ -142,7 +173,7 @@ export abstract class ComprehensionCodegen extends ClosureCodegen {
       }
     }
     this.visitExpr(iter);
-    this.addop(op.GET_ITER, 0, iter);
+    this.getIter(iter);
     return true;
   }
 

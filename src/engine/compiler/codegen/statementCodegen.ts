@@ -22,6 +22,11 @@ import type { Span } from '../syntaxErrors.ts';
 import { hasAnnotations } from './bodies.ts';
 import { MatchCodegen } from './matchCodegen.ts';
 
+/** Blocks in which an import must not be put off. */
+const TRY_BLOCKS: ReadonlySet<string> = new Set([
+  ...['TRY_EXCEPT', 'FINALLY_TRY', 'FINALLY_END', 'EXCEPTION_HANDLER', 'HANDLER_CLEANUP'],
+]);
+
 /** Every statement, and the dispatch over expressions. */
 export class StatementCodegen extends MatchCodegen {
   protected visitStmts(stmts: readonly Stmt[]): void {
@@ -248,7 +253,7 @@ export class StatementCodegen extends MatchCodegen {
     this.pushFblock('FOR_LOOP', s, start, end);
     this.visitExpr(s.iter);
     const at = this.options.rules.forLocatesIterable ? s.iter : s;
-    this.addop(op.GET_ITER, 0, at);
+    this.getIter(at);
     this.useLabel(start);
     this.jump(op.FOR_ITER, cleanup, at);
     this.addop(op.NOP, 0, s.target);
@@ -276,6 +281,7 @@ export class StatementCodegen extends MatchCodegen {
     this.useLabel(start);
     this.pushFblock('FOR_LOOP', s, start, end);
     this.addNextAwait(except, s);
+    if (this.instructions.notTaken) this.addop(op.NOT_TAKEN, 0, s);
     this.visitExpr(s.target);
     this.visitStmts(s.body);
     this.jump(op.JUMP, start, NO_LOCATION);
@@ -325,10 +331,21 @@ export class StatementCodegen extends MatchCodegen {
     this.useLabel(end);
   }
 
+  #importName(name: string, loc: Span, star = false): void {
+    if (!this.instructions.importFlags) {
+      this.addopName(op.IMPORT_NAME, name, loc);
+      return;
+    }
+    const { scopeType, fblocks } = this.u;
+    const eager =
+      star || scopeType !== 'module' || fblocks.some(({ type }) => TRY_BLOCKS.has(type));
+    this.addopName(op.IMPORT_NAME_FLAGS, name, loc, 2, eager ? 2 : 0);
+  }
+
   #import(name: string, asname: string | null, s: Span): void {
     this.loadConst({ ...constInt(0), literal: false }, s);
     this.loadConst(CONST_NONE, s);
-    this.addopName(op.IMPORT_NAME, name, s);
+    this.#importName(name, s);
     const [first = name, ...rest] = name.split('.');
     if (asname === null || rest.length === 0) {
       this.nameop(asname ?? first, 'Store', s);
@@ -348,7 +365,7 @@ export class StatementCodegen extends MatchCodegen {
     this.loadConst({ ...constInt(s.level), literal: false }, s);
     const names: ConstValue[] = s.names.map((alias) => constName(alias.name));
     this.loadConst(constTuple(names, false), s);
-    this.addopName(op.IMPORT_NAME, s.module ?? '', s);
+    this.#importName(s.module ?? '', s, s.names[0]?.name === '*');
     if (s.names[0]?.name === '*') {
       this.addop(op.CALL_INTRINSIC_1, op.INTRINSIC_IMPORT_STAR, s);
       this.addop(op.POP_TOP, 0, NO_LOCATION);
@@ -438,7 +455,11 @@ export class StatementCodegen extends MatchCodegen {
           throw this.error("'yield from' inside async function", e);
         }
         this.visitExpr(e.value);
-        this.addop(op.GET_YIELD_FROM_ITER, 0, e);
+        if (this.instructions.indexedIterators) {
+          this.addop(op.GET_ITER_PAIR, op.GET_ITER_YIELD_FROM, e);
+        } else {
+          this.addop(op.GET_YIELD_FROM_ITER, 0, e);
+        }
         this.loadConst(CONST_NONE, e);
         this.addYieldFrom(op.RESUME_AFTER_YIELD_FROM, e);
         break;

@@ -39,6 +39,14 @@ export abstract class TryCodegen extends FunctionCodegen {
       case 'ASYNC_COMPREHENSION_GENERATOR':
         return loc;
       case 'FOR_LOOP':
+        if (!this.instructions.indexedIterators) {
+          this.#swapIf(preserveTos, loc);
+        } else {
+          if (preserveTos) this.addop(op.SWAP, 3, loc);
+          this.addop(op.POP_TOP, 0, loc);
+        }
+        this.addop(op.POP_TOP, 0, loc);
+        return loc;
       case 'POP_VALUE':
         this.#swapIf(preserveTos, loc);
         this.addop(op.POP_TOP, 0, loc);

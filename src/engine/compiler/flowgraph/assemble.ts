@@ -160,7 +160,7 @@ export function assemble(
   const localsplus = prepareLocalsplus(unit, entry, flags);
   convertPseudoOps(entry);
   normalizeJumps(entry, instructions);
-  if (instructions.borrowedLocals) borrowLocals(entry);
+  if (instructions.borrowedLocals) borrowLocals(entry, instructions.borrowsPastEmptyBlocks);
   const laid = layOut(entry);
   const { sizes, offsets } = measure(laid.instructions, (opcode, arg) =>
     instructionSize(opcode, arg, rules),

@@ -82,6 +82,16 @@ class BlockScan {
         refs[refs.length - arg] = top;
         break;
       }
+      case op.GET_ITER_PAIR:
+      case op.PUSH_NULL_BELOW:
+        this.#push(i);
+        break;
+      case op.END_SEND_PAIR: {
+        const top = this.#pop();
+        refs.length -= 1;
+        refs[refs.length - 1] = top;
+        break;
+      }
       case op.LOAD_SPECIAL: {
         const self = this.#pop();
         this.#push(i);
@@ -148,9 +158,11 @@ const BORROWING: ReadonlyMap<number, number> = new Map([
 /**
  * Lets loads of locals take no reference where the local holds its value until the load is consumed:
  * within the block, before anything overwrites the local, and not by another local.
+ *
+ * @param pastEmptyBlocks go on behind blocks without instructions
  * @cpython Python/flowgraph.c#optimize_load_fast
  */
-export function borrowLocals(entry: BasicBlock): void {
+export function borrowLocals(entry: BasicBlock, pastEmptyBlocks: boolean): void {
   clearVisited(entry);
   const depths = new Map([[entry, 0]]);
   const todo = [entry];
@@ -166,7 +178,7 @@ export function borrowLocals(entry: BasicBlock): void {
     block.instructions.forEach((instruction, i) => scan.step(instruction, i));
     const last = block.instructions[block.instructions.length - 1];
     const ends = last !== undefined && (isUnconditionalJump(last.op) || isScopeExit(last.op));
-    if (last && block.next && !ends) reach(block.next, scan.refs.length);
+    if ((last || pastEmptyBlocks) && block.next && !ends) reach(block.next, scan.refs.length);
     for (const { producer } of scan.refs) if (producer >= 0) scan.counted.add(producer);
     block.instructions.forEach((instruction, i) => {
       const borrowing = BORROWING.get(instruction.op);

@@ -21,6 +21,7 @@ export function markExceptHandlers(entry: BasicBlock): void {
 /** Labels the instructions of one block with their handlers. */
 function labelBlock(
   block: BasicBlock,
+  depthMask: number,
   reach: (block: BasicBlock, stack: BasicBlock[]) => void,
 ): void {
   const stack = block.exceptStack ?? [];
@@ -48,7 +49,7 @@ function labelBlock(
     } else if (opcode === op.YIELD_VALUE) {
       yieldDepth = stack.length;
     } else if (opcode === op.RESUME && instruction.arg !== op.RESUME_AT_FUNC_START) {
-      if (yieldDepth === 1) instruction.arg |= op.RESUME_OPARG_DEPTH1_MASK;
+      if (yieldDepth === 1) instruction.arg |= depthMask;
       yieldDepth = -1;
     }
   }
@@ -60,7 +61,7 @@ function labelBlock(
  *
  * @cpython Python/flowgraph.c#label_exception_targets
  */
-export function labelExceptionTargets(entry: BasicBlock): void {
+export function labelExceptionTargets(entry: BasicBlock, depthMask: number): void {
   clearVisited(entry);
   entry.visited = true;
   entry.exceptStack = [];
@@ -71,5 +72,5 @@ export function labelExceptionTargets(entry: BasicBlock): void {
     block.exceptStack = stack;
     todo.push(block);
   };
-  for (let block = todo.pop(); block; block = todo.pop()) labelBlock(block, reach);
+  for (let block = todo.pop(); block; block = todo.pop()) labelBlock(block, depthMask, reach);
 }

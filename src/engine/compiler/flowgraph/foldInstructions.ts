@@ -1,11 +1,19 @@
 import type { Operator, UnaryOperator } from '../ast.ts';
 import type { ConstValue } from '../codeTemplate.ts';
-import { constFrozenset, constInt, constTuple } from '../constants.ts';
+import {
+  CONST_FALSE,
+  CONST_NONE,
+  CONST_TRUE,
+  constFrozenset,
+  constInt,
+  constStr,
+  constTuple,
+} from '../constants.ts';
 import { foldBinop, foldIndex, type FoldLimits, foldUnary } from '../folding/arithmetic.ts';
 import * as op from '../opcodes.ts';
 import { NO_LOCATION } from '../syntaxErrors.ts';
-import { hasConst, setOp } from './basicBlock.ts';
-import type { CfgInstruction } from './basicBlock.ts';
+import { blocksFrom, hasConst, setOp } from './basicBlock.ts';
+import type { BasicBlock, CfgInstruction } from './basicBlock.ts';
 import { addConst } from './constTable.ts';
 import type { ConstTable } from './constTable.ts';
 
@@ -37,6 +45,25 @@ export function makeLoadSmallInt(
     return false;
   setOp(instruction, op.LOAD_SMALL_INT, Number(value.value));
   return true;
+}
+
+const COMMON: ReadonlyMap<string, number> = new Map([
+  [CONST_NONE.key, op.CONSTANT_NONE],
+  [constStr('').key, op.CONSTANT_EMPTY_STR],
+  [CONST_TRUE.key, op.CONSTANT_TRUE],
+  [CONST_FALSE.key, op.CONSTANT_FALSE],
+  [constInt(-1).key, op.CONSTANT_MINUS_ONE],
+]);
+
+/** Loads what every program has from where the interpreter keeps it (3.15). */
+export function loadCommonConstants(entry: BasicBlock, { consts }: ConstTable): void {
+  for (const { instructions } of blocksFrom(entry)) {
+    for (const instruction of instructions) {
+      if (instruction.op !== op.LOAD_CONST) continue;
+      const common = COMMON.get((consts[instruction.arg] as ConstValue).key);
+      if (common !== undefined) setOp(instruction, op.LOAD_COMMON_CONSTANT, common);
+    }
+  }
 }
 
 function makeLoadConst(instruction: CfgInstruction, value: ConstValue, table: ConstTable): void {
@@ -105,11 +132,15 @@ export function foldListToTuple(
   }
 }
 
+export function isGetIter(opcode: number | undefined): boolean {
+  return opcode === op.GET_ITER || opcode === op.GET_ITER_PAIR;
+}
+
 /** A list or set of constants is filled from a constant. @cpython Python/flowgraph.c#optimize_lists_and_sets */
 export function foldDisplay(instructions: CfgInstruction[], at: number, table: ConstTable): void {
   const build = instructions[at] as CfgInstruction;
   const next = instructions[at + 1]?.op;
-  const onlyRead = next === op.GET_ITER || next === op.CONTAINS_OP;
+  const onlyRead = isGetIter(next) || next === op.CONTAINS_OP;
   if (!onlyRead && !table.rules.constantDisplays) return;
   const { op: opcode, arg: size } = build;
   if (size > STACK_USE_GUIDELINE || (size < MIN_CONST_SEQUENCE_SIZE && !onlyRead)) return;

@@ -38,7 +38,8 @@ export function normalizeJumps(entry: BasicBlock, rules: InstructionRules): void
     const backward = newBlock();
     if (rules.notTakenHandled) backward.instructions.push(notTaken);
     else if (rules.notTaken) addInstruction(backward, notTaken);
-    backward.instructions.push({ op: op.JUMP, arg: 0, loc, target, except: null });
+    const except = rules.notTakenHandled ? last.except : null;
+    backward.instructions.push({ op: op.JUMP, arg: 0, loc, target, except });
     backward.visited = true;
     last.op = reversed;
     last.target = block.next;

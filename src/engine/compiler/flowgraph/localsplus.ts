@@ -36,7 +36,7 @@ function insertPrefix(
   for (const { cell } of cells.sort((a, b) => a.at - b.at)) {
     prefix.push(instruction(op.MAKE_CELL, cell, NO_LOCATION));
   }
-  if (flags & CO_GENERATORS) {
+  if (!unit.returnsGeneratorLate && flags & CO_GENERATORS) {
     const { firstlineno } = unit;
     const loc = { lineno: firstlineno, col: -1, endLineno: firstlineno, endCol: -1 };
     prefix.push(instruction(op.RETURN_GENERATOR, 0, loc), instruction(op.POP_TOP, 0, loc));

@@ -12,6 +12,7 @@ import {
 import { labelExceptionTargets, markExceptHandlers } from './exceptionTargets.ts';
 import { CALL_INTRINSIC_1, CLEANUP_THROW, INTRINSIC_STOPITERATION_ERROR } from '../opcodes.ts';
 import type { ConstTable } from './constTable.ts';
+import { loadCommonConstants } from './foldInstructions.ts';
 import { resolveLineNumbers } from './lineNumbers.ts';
 import { addLoadChecks, insertSuperinstructions } from './locals.ts';
 import { optimizeBasicBlock, optimizeLoadConst } from './optimizeBlock.ts';
@@ -42,7 +43,7 @@ export function optimizeCfg(
   nparams: number,
 ): void {
   markExceptHandlers(entry);
-  labelExceptionTargets(entry);
+  labelExceptionTargets(entry, table.rules.resumeDepthMask);
   inlineSmallOrNoLinenoBlocks(entry);
   removeUnreachable(entry);
   resolveLineNumbers(entry);
@@ -51,6 +52,7 @@ export function optimizeCfg(
   removeRedundantNopsAndPairs(entry);
   removeUnreachable(entry);
   removeRedundantNopsAndJumps(entry);
+  if (table.rules.commonConstants) loadCommonConstants(entry, table);
   if (table.rules.dropsConstants) removeUnusedConsts(entry, table.consts);
   addLoadChecks(entry, nlocals, nparams);
   insertSuperinstructions(entry);

@@ -13,6 +13,7 @@ import {
   foldListToTuple,
   foldTuple,
   foldUnaryOp,
+  isGetIter,
   makeLoadSmallInt,
 } from './foldInstructions.ts';
 import { applyStaticSwaps, swaptimize } from './swaps.ts';
@@ -230,7 +231,7 @@ function fold(instructions: CfgInstruction[], i: number, table: ConstTable): voi
     case op.CALL_INTRINSIC_1:
       if (arg === op.INTRINSIC_UNARY_POSITIVE) foldUnaryOp(instructions, i, table);
       else if (arg !== op.INTRINSIC_LIST_TO_TUPLE) break;
-      else if (next?.op === op.GET_ITER) setOp(instruction, op.NOP);
+      else if (isGetIter(next?.op)) setOp(instruction, op.NOP);
       else foldListToTuple(instructions, i, table);
       break;
     case op.BINARY_OP:
@@ -256,7 +257,11 @@ export function optimizeBasicBlock(block: BasicBlock, table: ConstTable): void {
   for (let i = 0; i < instructions.length; i++) {
     const instruction = instructions[i] as CfgInstruction;
     if (hasTarget(instruction.op)) {
-      if (threadJump(block, instruction)) i--;
+      if (threadJump(block, instruction)) {
+        i--;
+        const threaded = instructions[instructions.length - 1] as CfgInstruction;
+        if (table.rules.notTakenHandled) threaded.except ??= instruction.except;
+      }
     } else {
       peephole(instructions, i, table);
       if (table.rules.foldsConstants) fold(instructions, i, table);

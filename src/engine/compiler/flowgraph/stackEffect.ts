@@ -61,6 +61,7 @@ const EFFECTS: ReadonlyMap<number, number> = new Map([
   [op.FOR_ITER, 1],
   [op.IMPORT_FROM, 1],
   [op.IMPORT_NAME, -1],
+  [op.IMPORT_NAME_FLAGS, -1],
   [op.IS_OP, -1],
   [op.JUMP_BACKWARD, 0],
   [op.JUMP_BACKWARD_NO_INTERRUPT, 0],
@@ -110,6 +111,10 @@ const EFFECTS: ReadonlyMap<number, number> = new Map([
   [op.NOT_TAKEN, 0],
   [op.POP_ITER, -1],
   [op.LOAD_SPECIAL, 1],
+  [op.GET_ITER_PAIR, 1],
+  [op.POP_ITER_PAIR, -2],
+  [op.END_SEND_PAIR, -2],
+  [op.PUSH_NULL_BELOW, 1],
   [op.LOAD_COMMON_CONSTANT, 1],
   [op.JUMP_IF_FALSE, 0],
   [op.JUMP_IF_TRUE, 0],
@@ -118,7 +123,15 @@ const EFFECTS: ReadonlyMap<number, number> = new Map([
 
 /** Instructions that push nothing. */
 const PUSHES_NOTHING: ReadonlySet<number> = new Set([
-  ...[op.POP_TOP, op.POP_ITER, op.END_FOR, op.POP_EXCEPT, op.RETURN_VALUE, op.RAISE_VARARGS],
+  ...[
+    op.POP_TOP,
+    op.POP_ITER,
+    op.POP_ITER_PAIR,
+    op.END_FOR,
+    op.POP_EXCEPT,
+    op.RETURN_VALUE,
+    op.RAISE_VARARGS,
+  ],
   ...[op.RERAISE, op.STORE_FAST, op.STORE_NAME, op.STORE_GLOBAL, op.STORE_DEREF, op.STORE_ATTR],
   ...[op.STORE_SUBSCR, op.STORE_SLICE, op.DELETE_SUBSCR, op.DELETE_ATTR, op.DELETE_NAME],
   ...[op.DELETE_FAST, op.DELETE_DEREF, op.DELETE_GLOBAL, op.NOP, op.NOT_TAKEN, op.RESUME],

@@ -25,7 +25,12 @@ export function measureOlder(unit: CompilerUnit, flags: number, rules: CompilerR
   const { instructions: current } = rules;
   const older = rules.olderInstructions as OlderInstructions;
   const entry = buildCfg(lower(unit.code, older));
-  const table = { consts: [...unit.consts], merge: <T>(value: T): T => value, rules: current, foldLimits: rules.foldLimits };
+  const table = {
+    consts: [...unit.consts],
+    merge: <T>(value: T): T => value,
+    rules: current,
+    foldLimits: rules.foldLimits,
+  };
   optimizeOlder(entry, table, older);
   const isGenerator = (flags & CO_GENERATORS) !== 0;
   const effect = (opcode: number, arg: number, jump: boolean): number =>

@@ -19,9 +19,10 @@ export abstract class AnnotationScopes extends SymtableBase {
    * The scope in which a function's annotations are evaluated; it is there even where there are none.
    * @cpython Python/symtable.c#symtable_visit_annotations
    */
-  protected functionAnnotations(args: Arguments, returns: Expr | null): void {
+  protected functionAnnotations(name: string, args: Arguments, returns: Expr | null): void {
     const seesClass = this.cur.canSeeClassScope || this.cur.type === 'class';
     this.#enterAnnotations(args, seesClass, args.args[0] ?? NO_LOCATION);
+    this.cur.functionName = name;
     const { posonlyargs, vararg, kwonlyargs, kwarg } = args;
     for (const arg of [...posonlyargs, ...args.args, vararg, kwarg, ...kwonlyargs]) {
       if (arg?.annotation) this.visitExpr(arg.annotation);

@@ -80,7 +80,7 @@ class SymtableBuilder extends AnnotationScopes {
         this.#exprs(stmt.args.defaults);
         this.#exprs(stmt.args.kwDefaults);
         this.#exprs(stmt.decorators);
-        if (this.#lazyAnnotations) this.functionAnnotations(stmt.args, stmt.returns);
+        if (this.#lazyAnnotations) this.functionAnnotations(stmt.name, stmt.args, stmt.returns);
         else this.#parameterAnnotations(stmt.args, stmt.returns);
         this.enter(stmt, stmt.name, 'function');
         this.cur.coroutine = stmt.isAsync;

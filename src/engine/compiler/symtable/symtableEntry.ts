@@ -50,6 +50,8 @@ export interface SymtableEntry {
   needsClassDict: boolean;
   /** A scope in a class that looks names up in the class's namespace first: its annotations (3.14+). */
   canSeeClassScope: boolean;
+  /** The function whose annotations are evaluated here. */
+  functionName: string | null;
   /** Where the annotations of a module or class are evaluated (3.14+). */
   annotationBlock: SymtableEntry | null;
   /** Some annotation may never be reached, so that the block notes those it meets (3.14+). */
@@ -87,6 +89,7 @@ export function newEntry(
     needsClassClosure: false,
     needsClassDict: false,
     canSeeClassScope: false,
+    functionName: null,
     annotationBlock: null,
     hasConditionalAnnotations: false,
     inConditionalBlock: false,

@@ -7,6 +7,7 @@ import * as exceptions from './exceptions.ts';
 import * as managers from './managers.ts';
 import * as match from './match.ts';
 import * as operators from './operators.ts';
+import * as pairs from './pairs.ts';
 import type { SlowOp } from './slowOp.ts';
 import * as variables from './variables.ts';
 
@@ -46,6 +47,7 @@ const IMPLEMENTED: ReadonlyMap<number, SlowOp> = new Map<number, SlowOp>([
   [op.DICT_MERGE, build.dictMergeOp],
   [op.DICT_UPDATE, build.dictUpdate],
   [op.END_ASYNC_FOR, coroutines.endAsyncFor],
+  [op.END_SEND_PAIR, pairs.endSendPair],
   [op.END_FOR, operators.endFor],
   [op.END_SEND, operators.endSend],
   [op.FORMAT_SIMPLE, operators.formatSimple],
@@ -54,6 +56,7 @@ const IMPLEMENTED: ReadonlyMap<number, SlowOp> = new Map<number, SlowOp>([
   [op.GET_ANEXT, coroutines.getAnext],
   [op.GET_AWAITABLE, coroutines.getAwaitable],
   [op.GET_ITER, operators.getIterOp],
+  [op.GET_ITER_PAIR, pairs.getIterPair],
   [op.GET_LEN, operators.getLen],
   [op.GET_YIELD_FROM_ITER, operators.getYieldFromIter],
   [op.IMPORT_FROM, operators.importFromOp],
@@ -79,6 +82,8 @@ const IMPLEMENTED: ReadonlyMap<number, SlowOp> = new Map<number, SlowOp>([
   [op.MATCH_MAPPING, match.matchMapping],
   [op.MATCH_SEQUENCE, match.matchSequence],
   [op.POP_EXCEPT, exceptions.popExcept],
+  [op.POP_ITER_PAIR, pairs.popIterPair],
+  [op.PUSH_NULL_BELOW, pairs.pushNullBelow],
   [op.PUSH_EXC_INFO, exceptions.pushExcInfo],
   [op.RAISE_VARARGS, exceptions.raiseVarargs],
   [op.RERAISE, exceptions.reraise],
