@@ -156,6 +156,19 @@ export const STORE_FAST_MAYBE_NULL = 267;
 export const JUMP_IF_FALSE = 268;
 export const JUMP_IF_TRUE = 269;
 export const ANNOTATIONS_PLACEHOLDER = 270;
+/** Around a handler, where it keeps triples: its handler gives back what was handled before. */
+export const SETUP_RESTORE = 271;
+
+/* Arguments of PUSH_EXC_INFO, POP_EXCEPT, CHECK_EXC_MATCH, WITH_EXCEPT_START and RERAISE for triples. */
+export const TRIPLE = 1;
+/** POP_EXCEPT: the triple is below the top of the stack. */
+export const TRIPLE_BELOW_TOP = 2;
+/** POP_EXCEPT: below the triple is a place for an instruction's index, which goes too. */
+export const TRIPLE_ABOVE_INDEX = 3;
+/** RERAISE: the exception on the stack is a triple. */
+export const RERAISE_TRIPLE = 0x10;
+/** RERAISE: the exception handled before is a triple below it, which is given back. */
+export const RERAISE_RESTORE = 0x20;
 
 /* Instructions that 3.11 and 3.12 have besides: code is measured in them, never run. */
 export const CALLEE_NULL = 300;
@@ -306,6 +319,7 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [SETUP_CLEANUP, 'SETUP_CLEANUP'],
   [SETUP_FINALLY, 'SETUP_FINALLY'],
   [SETUP_WITH, 'SETUP_WITH'],
+  [SETUP_RESTORE, 'SETUP_RESTORE'],
   [STORE_FAST_MAYBE_NULL, 'STORE_FAST_MAYBE_NULL'],
   [JUMP_IF_FALSE, 'JUMP_IF_FALSE'],
   [JUMP_IF_TRUE, 'JUMP_IF_TRUE'],

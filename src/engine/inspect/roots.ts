@@ -70,6 +70,8 @@ export function interpreterRoots(vm: Interpreter): RootReference[] {
   push('exception being raised', vm.raised, 'interpreter');
   for (let info: typeof vm.excInfo | null = vm.excInfo; info !== null; info = info.previous) {
     push('exception being handled', info.exc_value, 'interpreter');
+    push('its type', info.exc_type, 'interpreter');
+    push('its traceback', info.exc_traceback, 'interpreter');
   }
   push('hook for new asynchronous generators', vm.asyncGenHooks.firstiter, 'interpreter');
   push('hook for dying asynchronous generators', vm.asyncGenHooks.finalizer, 'interpreter');

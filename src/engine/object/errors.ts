@@ -1,4 +1,4 @@
-import type { NewRef, PyObject } from './pyObject.ts';
+import type { ExcInfo, NewRef, PyObject } from './pyObject.ts';
 import { decref, incref, xdecref } from './refcount.ts';
 import type { Runtime } from './pyObject.ts';
 import type { PyTypeObject } from './pyObject.ts';
@@ -52,6 +52,15 @@ export function handledException(rt: Runtime): PyObject | null {
   let info: typeof rt.excInfo | null = rt.excInfo;
   while (info !== null && info.exc_value === null) info = info.previous;
   return info === null ? null : info.exc_value;
+}
+
+/** Takes away what is being handled at one level: type, value, traceback. @cpython Python/errors.c#_PyErr_ClearExcState */
+export function clearExcInfo(rt: Runtime, info: ExcInfo): void {
+  const { exc_type, exc_value, exc_traceback } = info;
+  info.exc_type = info.exc_value = info.exc_traceback = null;
+  xdecref(rt, exc_type);
+  xdecref(rt, exc_value);
+  xdecref(rt, exc_traceback);
 }
 
 /** What concrete exceptions keep in their body; the one thing of theirs that this layer touches. */

@@ -375,6 +375,9 @@ export interface GeneratorHooks {
 export interface ExcInfo {
   /** Owned, or null when nothing is being handled. */
   exc_value: PyObject | null;
+  /** Owned, where handlers keep triples (until 3.10). */
+  exc_type: PyObject | null;
+  exc_traceback: PyObject | null;
   previous: ExcInfo | null;
 }
 
@@ -435,7 +438,7 @@ export class Runtime {
   /** The exception that propagates, owned; null when none does. */
   raised: PyObject | null = null;
   /** Innermost exception being handled. */
-  excInfo: ExcInfo = { exc_value: null, previous: null };
+  excInfo: ExcInfo = { exc_value: null, exc_type: null, exc_traceback: null, previous: null };
 
   readonly freelists: Freelists<PyObject>;
   /** Shared keys that their class gave up and dicts still use. */

@@ -63,6 +63,11 @@ export interface OlderInstructions {
 }
 
 export interface CompilerRules {
+  /**
+   * In a handler the stack holds type, value and traceback of the exception, and of the one that was
+   * handled before (until 3.10).
+   */
+  readonly exceptionTriples: boolean;
   /** What null bytes in a source string are (before 3.11.4 a ValueError). */
   readonly nullBytesError: 'SyntaxError' | 'ValueError';
   /** Instructions in which code is measured; null: those that run. */

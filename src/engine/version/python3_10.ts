@@ -17,6 +17,7 @@ export const PYTHON_3_10: Release = {
   dict: { ...PYTHON_3_11.dict, keysHeader: 40, strTables: false },
   compiler: {
     ...PYTHON_3_11.compiler,
+    exceptionTriples: true,
     nullBytesError: 'ValueError',
     exceptionGroups: false,
     formatsPercent: false,
@@ -61,6 +62,7 @@ export const PYTHON_3_10: Release = {
   sortMergesByPower: false,
   tracebackCarets: false,
   printPacksArguments: false,
+  throwPacksArguments: true,
   sizes: STRUCT_SIZES_3_10,
   instance: {
     managedDictPreheader: 0,

@@ -143,6 +143,7 @@ export const PYTHON_3_13: Release = {
     keepsOneEmptyArena: true,
   },
   compiler: {
+    exceptionTriples: false,
     olderInstructions: null,
     suppressingExitLast: false,
     testsThreaded: false,
@@ -302,6 +303,7 @@ export const PYTHON_3_13: Release = {
   compensatedSum: true,
   minMaxPacksArguments: false,
   printPacksArguments: true,
+  throwPacksArguments: false,
   emptyMinMax: 'iterable argument is empty',
   finalizationError: true,
   traceback: 'library',

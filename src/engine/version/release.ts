@@ -371,6 +371,8 @@ export interface Release {
   readonly minMaxPacksArguments: boolean;
   /** `print()` takes its arguments in a tuple (3.11+). */
   readonly printPacksArguments: boolean;
+  /** `throw()` of generators takes its arguments in a tuple (until 3.10). */
+  readonly throwPacksArguments: boolean;
   /** What `iter(x, y)` says where x is not callable. */
   readonly iterSentinelText: string;
   /** Hints at errors know attributes of `self`, forgotten imports and what modules hold (3.12+). */

@@ -156,6 +156,8 @@ export class InterpreterFrame implements FrameView {
   running = false;
   /** Entries at the top of the stack that the call under way leaves there until it is over. */
   keptArguments = 0;
+  /** Where the exception was raised that a handler found, where the stack has no place for it. */
+  raisedAt = 0;
 
   constructor(
     exe: Executable,

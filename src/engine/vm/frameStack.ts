@@ -1,4 +1,4 @@
-import { raise, raiseFalse } from '../object/errors.ts';
+import { clearExcInfo, raise, raiseFalse } from '../object/errors.ts';
 import type { PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
@@ -97,9 +97,7 @@ function clearGeneratorFrame(vm: Interpreter, frame: InterpreterFrame): void {
   }
   frame.running = false;
   frame.previous = null;
-  const handled = body.excInfo.exc_value;
-  body.excInfo.exc_value = null;
-  if (handled !== null) decref(vm, handled);
+  clearExcInfo(vm, body.excInfo);
   if (!framesAreObjects) return;
   frame.generator = null;
   decref(vm, frame.frame_obj!);

@@ -1,5 +1,5 @@
 import { formatUnraisable } from '../object/protocol/unraisable.ts';
-import { clearErrorIf, clearError, fetchRaised, raise } from '../object/errors.ts';
+import { clearErrorIf, clearError, clearExcInfo, fetchRaised, raise } from '../object/errors.ts';
 import { raiseObject, restoreRaised } from '../object/errors.ts';
 import { track, untrack } from '../object/gcHead.ts';
 import { freeObject } from '../object/heap.ts';
@@ -337,9 +337,7 @@ export function generatorDealloc(vm: Interpreter, gen: PyGenerator): void {
       clearExceptCode(vm, frame);
       if (body.keepsCode) decref(vm, code);
     }
-    const handled = body.excInfo.exc_value;
-    body.excInfo.exc_value = null;
-    xdecref(vm, handled);
+    clearExcInfo(vm, body.excInfo);
   }
   if (gen.ob_type !== vm.types.async_generator) xdecref(vm, origin);
   decref(vm, code);

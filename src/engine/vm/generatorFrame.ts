@@ -26,7 +26,7 @@ export function returnGenerator(vm: Interpreter, frame: InterpreterFrame): NewRe
     keepsCode: vm.release.vm.generatorsKeepCode,
     name: incref(func.body.name),
     qualname: incref(func.body.qualname),
-    excInfo: { exc_value: null, previous: null },
+    excInfo: { exc_value: null, exc_type: null, exc_traceback: null, previous: null },
     originOrFinalizer: null,
     hooksInited: false,
     closed: false,

@@ -60,7 +60,11 @@ function cutStack(vm: Interpreter, frame: InterpreterFrame, level: number): void
 
 function pushHandler(vm: Interpreter, frame: InterpreterFrame, entry: ExceptionTableEntry): void {
   cutStack(vm, frame, frame.exe.nlocalsplus + entry.depth);
-  if (entry.lasti) frame.localsplus[frame.stackpointer++] = newInt(vm, frame.prev_instr);
+  if (entry.lasti) {
+    frame.raisedAt = frame.prev_instr;
+    const counted = !vm.release.compiler.exceptionTriples;
+    frame.localsplus[frame.stackpointer++] = counted ? newInt(vm, frame.prev_instr) : null;
+  }
   frame.localsplus[frame.stackpointer++] = fetchRaised(vm);
   frame.next_instr = entry.target;
 }

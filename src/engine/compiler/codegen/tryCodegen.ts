@@ -14,7 +14,47 @@ export abstract class TryCodegen extends FunctionCodegen {
     this.addop(op.CALL, this.instructions.loadSpecial ? 3 : 2, loc);
   }
 
+  get #triples(): boolean {
+    return this.options.rules.exceptionTriples;
+  }
+
+  /** Starts a handler: `cleanup` is what an exception inside it has to undo. */
+  #enterHandler(cleanup: Label, loc: Span): void {
+    if (this.#triples) {
+      this.addop(op.PUSH_EXC_INFO, op.TRIPLE, loc);
+      this.jump(op.SETUP_RESTORE, cleanup, loc);
+    } else {
+      this.jump(op.SETUP_CLEANUP, cleanup, loc);
+      this.addop(op.PUSH_EXC_INFO, 0, loc);
+    }
+  }
+
+  /** Takes the exception itself off the stack. */
+  #popCaught(loc: Span): void {
+    for (let i = this.#triples ? 3 : 1; i > 0; i--) this.addop(op.POP_TOP, 0, loc);
+  }
+
+  #popExcept(loc: Span): void {
+    this.addop(op.POP_EXCEPT, this.#triples ? op.TRIPLE : 0, loc);
+  }
+
+  /** Ends a handler early. */
+  #leaveHandler(preserveTos: boolean, loc: Span): void {
+    if (!this.#triples) this.#swapIf(preserveTos, loc);
+    this.addop(op.POP_BLOCK, 0, loc);
+    if (this.#triples && preserveTos) this.addop(op.POP_EXCEPT, op.TRIPLE_BELOW_TOP, loc);
+    else this.#popExcept(loc);
+  }
+
+  #reraise(depth: number, loc: Span): void {
+    this.addop(op.RERAISE, this.#triples ? op.RERAISE_TRIPLE | depth : depth, loc);
+  }
+
   #popExceptAndReraise(loc: Span): void {
+    if (this.#triples) {
+      this.addop(op.RERAISE, op.RERAISE_RESTORE, loc);
+      return;
+    }
     this.addop(op.COPY, 3, loc);
     this.addop(op.POP_EXCEPT, 0, loc);
     this.addop(op.RERAISE, 1, loc);
@@ -61,11 +101,11 @@ export abstract class TryCodegen extends FunctionCodegen {
         if (preserveTos) this.popFblock();
         return NO_LOCATION;
       case 'FINALLY_END':
-        this.#swapIf(preserveTos, loc);
-        this.addop(op.POP_TOP, 0, loc);
-        this.#swapIf(preserveTos, loc);
-        this.addop(op.POP_BLOCK, 0, loc);
-        this.addop(op.POP_EXCEPT, 0, loc);
+        for (let i = this.#triples ? 3 : 1; i > 0; i--) {
+          this.#swapIf(preserveTos, loc);
+          this.addop(op.POP_TOP, 0, loc);
+        }
+        this.#leaveHandler(preserveTos, loc);
         return loc;
       case 'WITH':
       case 'ASYNC_WITH':
@@ -78,9 +118,7 @@ export abstract class TryCodegen extends FunctionCodegen {
         return NO_LOCATION;
       case 'HANDLER_CLEANUP':
         if (info.name !== null) this.addop(op.POP_BLOCK, 0, loc);
-        this.#swapIf(preserveTos, loc);
-        this.addop(op.POP_BLOCK, 0, loc);
-        this.addop(op.POP_EXCEPT, 0, loc);
+        this.#leaveHandler(preserveTos, loc);
         if (info.name !== null) this.#unbind(info.name, loc);
         return loc;
     }
@@ -135,12 +173,11 @@ export abstract class TryCodegen extends FunctionCodegen {
     this.visitStmts(s.finalbody);
     this.jump(op.JUMP_NO_INTERRUPT, exit, NO_LOCATION);
     this.useLabel(end);
-    this.jump(op.SETUP_CLEANUP, cleanup, NO_LOCATION);
-    this.addop(op.PUSH_EXC_INFO, 0, NO_LOCATION);
+    this.#enterHandler(cleanup, NO_LOCATION);
     this.pushFblock('FINALLY_END', NO_LOCATION, end, NO_LABEL);
     this.visitStmts(s.finalbody);
     this.popFblock();
-    this.addop(op.RERAISE, 0, NO_LOCATION);
+    this.#reraise(0, NO_LOCATION);
     this.useLabel(cleanup);
     this.#popExceptAndReraise(NO_LOCATION);
     this.useLabel(exit);
@@ -160,8 +197,7 @@ export abstract class TryCodegen extends FunctionCodegen {
     this.visitStmts(s.orelse);
     this.jump(op.JUMP_NO_INTERRUPT, end, NO_LOCATION);
     this.useLabel(except);
-    this.jump(op.SETUP_CLEANUP, cleanup, NO_LOCATION);
-    this.addop(op.PUSH_EXC_INFO, 0, NO_LOCATION);
+    this.#enterHandler(cleanup, NO_LOCATION);
     this.pushFblock('EXCEPTION_HANDLER', s, NO_LABEL, NO_LABEL);
     s.handlers.forEach((handler, i) => {
       if (!handler.type && i < s.handlers.length - 1) {
@@ -170,7 +206,7 @@ export abstract class TryCodegen extends FunctionCodegen {
       this.#handler(handler, end);
     });
     this.popFblock();
-    this.addop(op.RERAISE, 0, NO_LOCATION);
+    this.#reraise(0, NO_LOCATION);
     this.useLabel(cleanup);
     this.#popExceptAndReraise(NO_LOCATION);
     this.useLabel(end);
@@ -265,20 +301,21 @@ export abstract class TryCodegen extends FunctionCodegen {
   #handler(handler: ExceptHandler, end: Label): void {
     const next = this.newLabel();
     if (handler.type) {
+      if (this.#triples) this.addop(op.COPY, 1, handler);
       this.visitExpr(handler.type);
-      this.addop(op.CHECK_EXC_MATCH, 0, handler);
+      this.addop(op.CHECK_EXC_MATCH, this.#triples ? op.TRIPLE : 0, handler);
       this.jump(op.POP_JUMP_IF_FALSE, next, handler);
     }
     if (handler.name !== null) this.#namedHandler(handler, handler.name, end);
     else {
       const body = this.newLabel();
-      this.addop(op.POP_TOP, 0, handler);
+      this.#popCaught(handler);
       this.useLabel(body);
       this.pushFblock('HANDLER_CLEANUP', handler, body, NO_LABEL);
       this.visitStmts(handler.body);
       this.popFblock();
       this.addop(op.POP_BLOCK, 0, NO_LOCATION);
-      this.addop(op.POP_EXCEPT, 0, NO_LOCATION);
+      this.#popExcept(NO_LOCATION);
       this.jump(op.JUMP_NO_INTERRUPT, end, NO_LOCATION);
     }
     this.useLabel(next);
@@ -288,20 +325,35 @@ export abstract class TryCodegen extends FunctionCodegen {
   #namedHandler(handler: ExceptHandler, name: string, end: Label): void {
     const cleanupEnd = this.newLabel();
     const body = this.newLabel();
+    if (this.#triples) this.addop(op.POP_TOP, 0, handler);
     this.nameop(name, 'Store', handler);
-    this.jump(op.SETUP_CLEANUP, cleanupEnd, handler);
+    if (this.#triples) {
+      this.addop(op.POP_TOP, 0, handler);
+      this.jump(op.SETUP_FINALLY, cleanupEnd, handler);
+    } else {
+      this.jump(op.SETUP_CLEANUP, cleanupEnd, handler);
+    }
     this.useLabel(body);
     this.pushFblock('HANDLER_CLEANUP', handler, body, NO_LABEL, { name });
     this.visitStmts(handler.body);
     this.popFblock();
     this.addop(op.POP_BLOCK, 0, NO_LOCATION);
     this.addop(op.POP_BLOCK, 0, NO_LOCATION);
-    this.addop(op.POP_EXCEPT, 0, NO_LOCATION);
+    this.#popExcept(NO_LOCATION);
     this.#unbind(name, NO_LOCATION);
     this.jump(op.JUMP_NO_INTERRUPT, end, NO_LOCATION);
     this.useLabel(cleanupEnd);
+    if (!this.#triples) {
+      this.#unbind(name, NO_LOCATION);
+      this.addop(op.RERAISE, 1, NO_LOCATION);
+      return;
+    }
+    const restore = this.newLabel();
+    this.#enterHandler(restore, NO_LOCATION);
     this.#unbind(name, NO_LOCATION);
-    this.addop(op.RERAISE, 1, NO_LOCATION);
+    this.#reraise(0, NO_LOCATION);
+    this.useLabel(restore);
+    this.#popExceptAndReraise(NO_LOCATION);
   }
 
   protected with(s: With, index: number): void {
@@ -332,9 +384,8 @@ export abstract class TryCodegen extends FunctionCodegen {
     this.addop(op.POP_TOP, 0, loc);
     this.jump(op.JUMP, exit, loc);
     this.useLabel(final);
-    this.jump(op.SETUP_CLEANUP, cleanup, loc);
-    this.addop(op.PUSH_EXC_INFO, 0, loc);
-    this.addop(op.WITH_EXCEPT_START, 0, loc);
+    this.#enterHandler(cleanup, loc);
+    this.addop(op.WITH_EXCEPT_START, this.#triples ? op.TRIPLE : 0, loc);
     if (isAsync) this.addAwait(2, loc);
     this.#withExceptFinish(cleanup);
     this.useLabel(exit);
@@ -359,7 +410,7 @@ export abstract class TryCodegen extends FunctionCodegen {
     const suppress = this.newLabel();
     this.addop(op.TO_BOOL, 0, NO_LOCATION);
     this.jump(op.POP_JUMP_IF_TRUE, suppress, NO_LOCATION);
-    this.addop(op.RERAISE, 2, NO_LOCATION);
+    this.#reraise(2, NO_LOCATION);
     if (this.options.rules.suppressingExitLast) {
       this.useLabel(cleanup);
       this.#popExceptAndReraise(NO_LOCATION);
@@ -378,6 +429,13 @@ export abstract class TryCodegen extends FunctionCodegen {
 
   /** Drops the exception that `__exit__` swallowed, and what the statement kept. */
   #dropSuppressed(): void {
+    if (this.#triples) {
+      this.#popCaught(NO_LOCATION);
+      this.addop(op.POP_BLOCK, 0, NO_LOCATION);
+      this.addop(op.POP_EXCEPT, op.TRIPLE_ABOVE_INDEX, NO_LOCATION);
+      this.addop(op.POP_TOP, 0, NO_LOCATION);
+      return;
+    }
     this.addop(op.POP_TOP, 0, NO_LOCATION);
     this.addop(op.POP_BLOCK, 0, NO_LOCATION);
     this.addop(op.POP_EXCEPT, 0, NO_LOCATION);

@@ -50,7 +50,12 @@ export function newBlock(): BasicBlock {
 }
 
 export function isBlockPush(opcode: number): boolean {
-  return opcode === op.SETUP_FINALLY || opcode === op.SETUP_CLEANUP || opcode === op.SETUP_WITH;
+  return (
+    opcode === op.SETUP_FINALLY ||
+    opcode === op.SETUP_CLEANUP ||
+    opcode === op.SETUP_WITH ||
+    opcode === op.SETUP_RESTORE
+  );
 }
 
 export function isUnconditionalJump(opcode: number): boolean {

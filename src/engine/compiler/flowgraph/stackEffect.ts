@@ -7,7 +7,6 @@ const EFFECTS: ReadonlyMap<number, number> = new Map([
   [op.BINARY_SLICE, -2],
   [op.BINARY_SUBSCR, -1],
   [op.CHECK_EG_MATCH, 0],
-  [op.CHECK_EXC_MATCH, 0],
   [op.CLEANUP_THROW, -1],
   [op.DELETE_SUBSCR, -2],
   [op.END_ASYNC_FOR, -2],
@@ -29,9 +28,7 @@ const EFFECTS: ReadonlyMap<number, number> = new Map([
   [op.MATCH_MAPPING, 1],
   [op.MATCH_SEQUENCE, 1],
   [op.NOP, 0],
-  [op.POP_EXCEPT, -1],
   [op.POP_TOP, -1],
-  [op.PUSH_EXC_INFO, 1],
   [op.PUSH_NULL, 1],
   [op.RETURN_GENERATOR, 1],
   [op.RETURN_VALUE, -1],
@@ -179,6 +176,15 @@ export function stackEffect(opcode: number, arg: number, jump: boolean): number 
     case op.SETUP_FINALLY:
     case op.SETUP_WITH:
       return jump ? 1 : 0;
+    case op.PUSH_EXC_INFO:
+      return arg === op.TRIPLE ? 5 : 1;
+    case op.POP_EXCEPT:
+      if (arg === 0) return -1;
+      return arg === op.TRIPLE_ABOVE_INDEX ? -4 : -3;
+    case op.CHECK_EXC_MATCH:
+      return -arg;
+    case op.SETUP_RESTORE:
+      return jump ? -1 : 0;
     case op.SETUP_CLEANUP:
       return jump ? 2 : 0;
     case op.BUILD_LIST:

@@ -1,3 +1,4 @@
+import { inTuple } from '../tuple/argsTuple.ts';
 import { raiseFalse } from '../../object/errors.ts';
 import type { NewRef, PyObject, Runtime, SlotTable, VisitProc } from '../../object/pyObject.ts';
 import { checkPositional } from '../../object/argParse.ts';
@@ -97,10 +98,13 @@ export const GENERATOR_METHODS: readonly MethodDef[] = [
   {
     name: 'throw',
     kind: 'FASTCALL',
-    call: (rt, self, args) =>
-      checkPositional(rt, 'throw', args.length, 1, 3)
-        ? rt.factories.generator.throw(rt, self, args)
-        : null,
+    call: inTuple(
+      (rt, self, args) =>
+        checkPositional(rt, 'throw', args.length, 1, 3)
+          ? rt.factories.generator.throw(rt, self, args)
+          : null,
+      (release) => release.throwPacksArguments,
+    ),
   },
   { name: 'close', kind: 'NOARGS', call: (rt, self) => rt.factories.generator.close(rt, self) },
 ];

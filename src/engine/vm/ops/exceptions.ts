@@ -3,7 +3,14 @@ import { handledException, raise, raiseObject } from '../../object/errors.ts';
 import { call, callMethod } from '../../object/protocol/call.ts';
 import { isInstanceOf } from '../../object/protocol/types.ts';
 import { reprText } from '../../object/protocol/text.ts';
-import type { NewRef, PyObject } from '../../object/pyObject.ts';
+import {
+  RERAISE_RESTORE,
+  RERAISE_TRIPLE,
+  TRIPLE,
+  TRIPLE_ABOVE_INDEX,
+  TRIPLE_BELOW_TOP,
+} from '../../compiler/opcodes.ts';
+import type { NewRef, PyObject, PyTypeObject } from '../../object/pyObject.ts';
 import { decref, incref, xdecref } from '../../object/refcount.ts';
 import {
   exceptionField,
@@ -31,7 +38,45 @@ import { SLOW_ERROR, SLOW_OK, SLOW_RERAISE, type SlowOp } from './slowOp.ts';
 
 const CANNOT_CATCH = 'catching classes that do not inherit from BaseException is not allowed';
 
-export const pushExcInfo: SlowOp = (vm, frame) => {
+/** Type, value and traceback of what is handled take the place of what was before. */
+function pushTriple(vm: Interpreter, frame: InterpreterFrame): void {
+  const exc = pop(frame) as PyException;
+  const info = vm.excInfo;
+  push(frame, info.exc_traceback);
+  push(frame, info.exc_value);
+  push(frame, info.exc_type ?? incref(vm.None));
+  const traceback = exc.body.traceback ?? vm.None;
+  push(frame, incref(traceback));
+  push(frame, exc);
+  push(frame, incref(exc.ob_type as PyObject));
+  info.exc_type = incref(exc.ob_type as PyObject);
+  info.exc_value = incref(exc as PyObject);
+  info.exc_traceback = incref(traceback);
+}
+
+/** Gives back what was handled before: the triple that ends `depth` below the top. */
+function popTriple(vm: Interpreter, frame: InterpreterFrame, depth: number): void {
+  const slots = frame.localsplus;
+  const end = frame.stackpointer - depth;
+  const info = vm.excInfo;
+  const { exc_type, exc_value, exc_traceback } = info;
+  const type = slots[end - 1]!;
+  info.exc_value = slots[end - 2]!;
+  info.exc_traceback = slots[end - 3]!;
+  info.exc_type = type === vm.None ? null : type;
+  if (type === vm.None) decref(vm, type);
+  for (let i = end; i < end + depth; i++) slots[i - 3] = slots[i]!;
+  frame.stackpointer -= 3;
+  xdecref(vm, exc_type);
+  xdecref(vm, exc_value);
+  xdecref(vm, exc_traceback);
+}
+
+export const pushExcInfo: SlowOp = (vm, frame, arg) => {
+  if (arg === TRIPLE) {
+    pushTriple(vm, frame);
+    return SLOW_OK;
+  }
   const exc = pop(frame);
   const info = vm.excInfo;
   push(frame, info.exc_value ?? vm.None);
@@ -40,7 +85,12 @@ export const pushExcInfo: SlowOp = (vm, frame) => {
   return SLOW_OK;
 };
 
-export const popExcept: SlowOp = (vm, frame) => {
+export const popExcept: SlowOp = (vm, frame, arg) => {
+  if (arg !== 0) {
+    popTriple(vm, frame, arg === TRIPLE_BELOW_TOP ? 1 : 0);
+    if (arg === TRIPLE_ABOVE_INDEX) frame.stackpointer--;
+    return SLOW_OK;
+  }
   const previous = pop(frame);
   const info = vm.excInfo;
   const old = info.exc_value;
@@ -50,8 +100,26 @@ export const popExcept: SlowOp = (vm, frame) => {
 };
 
 export const reraise: SlowOp = (vm, frame, arg) => {
+  if ((arg & RERAISE_TRIPLE) !== 0) {
+    decref(vm, pop(frame));
+    const value = pop(frame);
+    const traceback = pop(frame);
+    vm.raised = value;
+    if (arg > RERAISE_TRIPLE) frame.prev_instr = frame.raisedAt;
+    decref(vm, traceback);
+    return SLOW_RERAISE;
+  }
   const exc = pop(frame);
-  if (arg > 0) frame.prev_instr = peek(frame, arg).body as number;
+  if (arg === RERAISE_RESTORE) {
+    frame.stackpointer--;
+    frame.prev_instr = frame.raisedAt;
+    popTriple(vm, frame, 0);
+    vm.raised = exc;
+    return SLOW_RERAISE;
+  }
+  if (arg > 0 && frame.localsplus[frame.stackpointer - arg] === null) {
+    frame.prev_instr = frame.raisedAt;
+  } else if (arg > 0) frame.prev_instr = peek(frame, arg).body as number;
   vm.raised = exc;
   return SLOW_RERAISE;
 };
@@ -133,11 +201,22 @@ function checkTypes(vm: Interpreter, right: PyObject): boolean {
   return false;
 }
 
-export const checkExcMatch: SlowOp = (vm, frame) => {
+/** Whether an exception class is one of `type`, a class or a tuple of such. */
+function classMatches(cls: PyTypeObject, type: PyObject): boolean {
+  if (!isExceptionClass(type)) {
+    const items = type.body as PyObject[] | null;
+    return Array.isArray(items) && items.some((item) => classMatches(cls, item));
+  }
+  return cls.mro.includes(type);
+}
+
+export const checkExcMatch: SlowOp = (vm, frame, arg) => {
   const right = peek(frame, 1);
   if (!checkTypes(vm, right)) return SLOW_ERROR;
-  const matches = exceptionMatches(peek(frame, 2), right);
-  dropInputs(vm, frame, 1);
+  const left = peek(frame, 2);
+  const matches =
+    arg === TRIPLE ? classMatches(left as PyTypeObject, right) : exceptionMatches(left, right);
+  dropInputs(vm, frame, arg === TRIPLE ? 2 : 1);
   push(frame, incref(matches ? vm.True : vm.False));
   return SLOW_OK;
 };
@@ -231,7 +310,14 @@ export const loadAssertionError: SlowOp = (vm, frame) => {
   return SLOW_OK;
 };
 
-export const withExceptStart: SlowOp = (vm, frame) => {
+export const withExceptStart: SlowOp = (vm, frame, arg) => {
+  if (arg === TRIPLE) {
+    const triple = [peek(frame, 1), peek(frame, 2), peek(frame, 3)];
+    const swallowed = call(vm, peek(frame, 8), triple);
+    if (swallowed === null) return SLOW_ERROR;
+    push(frame, swallowed);
+    return SLOW_OK;
+  }
   const exc = peek(frame, 1) as PyException;
   const traceback = exc.body.traceback ?? vm.None;
   const args: PyObject[] = [exc.ob_type, exc, traceback];
