@@ -309,6 +309,7 @@ export const PYTHON_3_13: Release = {
   traceback: 'library',
   tracebackCarets: true,
   sortMergesByPower: true,
+  unraisableUsesLibrary: false,
   oldKeywordErrors: false,
   oldRandomErrors: false,
   seedErrorBreak: 'beforeNone',

@@ -69,6 +69,7 @@ export const PYTHON_3_15: Release = {
   freelists: { ...PYTHON_3_14.freelists, complex: 100 },
   classesShareDescriptors: true,
   laterMethods: [],
+  unraisableUsesLibrary: true,
   laterFunctions: [],
   bytearrayHoldsBytes: true,
   staticTypeSize: 424,

@@ -394,6 +394,8 @@ export interface Release {
   readonly tracebackCarets: boolean;
   /** Sorting merges runs by powers (3.11+), or by their lengths. */
   readonly sortMergesByPower: boolean;
+  /** What nobody can catch is shown as uncaught exceptions are, by the `traceback` module (3.15). */
+  readonly unraisableUsesLibrary: boolean;
   /** Built-in functions word an unknown keyword as `'x' is an invalid keyword argument for f()`. */
   readonly oldKeywordErrors: boolean;
   /** `random` words empty ranges as it did up to 3.11. */

@@ -17,10 +17,10 @@ import {
   dictSetItemStr,
 } from '../objects/dict/dictObject.ts';
 import { setExceptionField } from '../objects/exceptions/exceptionObject.ts';
-import { listAppend, newList } from '../objects/list/listObject.ts';
 import { moduleDict, newModule, type PyModule } from '../objects/module/moduleObject.ts';
 import { intern, isStr, newStr, strValue } from '../objects/str/strObject.ts';
 import type { InterpreterFrame } from './frame.ts';
+import { leaveGarbage } from './garbage.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { ModuleDef } from './moduleDef.ts';
 
@@ -49,18 +49,6 @@ export function createModule(vm: Interpreter, def: ModuleDef): NewRef | null {
   decref(vm, module);
   restoreRaised(vm, raised);
   return null;
-}
-
-/** Unreachable objects, as a file leaves them that makes classes and drops them. */
-function leaveGarbage(vm: Interpreter, count: number): void {
-  const cycle = newList(vm, []);
-  listAppend(vm, cycle, cycle);
-  for (let i = 1; i < count; i++) {
-    const item = newList(vm, []);
-    listAppend(vm, cycle, item);
-    decref(vm, item);
-  }
-  decref(vm, cycle);
 }
 
 /**

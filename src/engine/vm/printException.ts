@@ -7,6 +7,7 @@ import type { PyException } from '../objects/exceptions/exceptionObject.ts';
 import { newStr } from '../objects/str/strObject.ts';
 import { isTextStream, standardStream } from '../objects/textio/textStreamObject.ts';
 import type { PyTraceback } from '../objects/traceback/tracebackObject.ts';
+import { leaveGarbageUnseen } from './garbage.ts';
 import type { Interpreter } from './interpreter.ts';
 import { exceptionText, exceptionTypeName } from './traceback/exceptionText.ts';
 import { lineFrameText, plainFrameText } from './traceback/frameText.ts';
@@ -47,6 +48,19 @@ function unraisableStack(vm: Interpreter, exc: PyException): string {
   return `Traceback (most recent call last):\n${formatStack(frames, format).join('')}`;
 }
 
+/** Dead objects that loading the traceback module of 3.15 leaves behind. */
+const TRACEBACK_GARBAGE = 122;
+
+/** Loads the module that shows tracebacks, at its first use; false once nothing can be imported. */
+function loadTraceback(vm: Interpreter): boolean {
+  if (vm.sources.size === 0) return false;
+  if (!vm.moduleState.has('traceback')) {
+    vm.moduleState.set('traceback', true);
+    leaveGarbageUnseen(vm, TRACEBACK_GARBAGE);
+  }
+  return true;
+}
+
 /**
  * Writes an exception that nobody can catch to stderr, as `sys.unraisablehook` does.
  * @cpython Python/errors.c#write_unraisable_exc_file
@@ -64,6 +78,10 @@ export function printUnraisable(
     const start = message === null ? 'Exception ignored in: ' : `${message}: `;
     text = `${start}${label ?? '<object repr() failed>'}\n`;
   } else if (message !== null) text = `${message}:\n`;
+  if (vm.release.unraisableUsesLibrary && loadTraceback(vm)) {
+    writeStderr(vm, text + exceptionText(vm, exc));
+    return;
+  }
   text += unraisableStack(vm, exc as PyException);
   const shown = strText(vm, exc);
   clearError(vm);
