@@ -1,5 +1,6 @@
 import { writeUnraisable } from '../object/errors.ts';
 import { call } from '../object/protocol/call.ts';
+import { writeFormatted } from '../object/protocol/unraisable.ts';
 import type { NewRef, PyObject, Runtime } from '../object/pyObject.ts';
 import { decref, incref, xdecref } from '../object/refcount.ts';
 import { raise } from '../object/errors.ts';
@@ -28,12 +29,17 @@ function release(rt: Runtime, { func, args, kwnames }: ExitCallback): void {
   xdecref(rt, kwnames);
 }
 
+function reportFailure(rt: Runtime, func: PyObject): void {
+  if (rt.release.words.atexitShowsCallback) writeFormatted(rt, func, 'in atexit callback');
+  else writeUnraisable(rt, func, 'Exception ignored in atexit callback');
+}
+
 /** Calls what was registered, last first. @cpython Modules/atexitmodule.c#atexit_callfuncs */
 function runCallbacks(rt: Runtime): void {
   const list = callbacks(rt);
   for (let entry = list.pop(); entry !== undefined; entry = list.pop()) {
     const result = call(rt, entry.func, entry.args, entry.kwnames);
-    if (result === null) writeUnraisable(rt, entry.func, 'Exception ignored in atexit callback');
+    if (result === null) reportFailure(rt, entry.func);
     xdecref(rt, result);
     release(rt, entry);
   }

@@ -2,6 +2,8 @@
 export interface ErrorWords {
   /** `Exception ignored while calling deallocator …` instead of `Exception ignored in: …` (3.14+). */
   readonly unraisableSaysWhy: boolean;
+  /** `Exception ignored in atexit callback f:`, not `callback: f` (3.13+). */
+  readonly atexitShowsCallback: boolean;
   /** `1 // 0` of ints. */
   readonly intDivision: string;
   readonly intModulo: string;

@@ -111,6 +111,7 @@ export const PYTHON_3_12: Release = {
   iterSentinelText: 'iter(object, sentinel): object must be callable',
   invertedBoolWarning: "Bitwise inversion '~' on bool is deprecated.",
   namespaceTakesMapping: false,
+  words: { ...PYTHON_3_13.words, atexitShowsCallback: false },
   laterFunctions: [
     ...PYTHON_3_13.laterFunctions,
     'copy.replace',

@@ -37,6 +37,7 @@ export const PYTHON_3_13: Release = {
   floatModuloText: 'float modulo by zero',
   words: {
     unraisableSaysWhy: false,
+    atexitShowsCallback: true,
     intDivision: 'integer division or modulo by zero',
     intModulo: 'integer modulo by zero',
     floatDivision: 'float division by zero',
