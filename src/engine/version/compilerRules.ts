@@ -84,6 +84,11 @@ export interface CompilerRules {
   readonly specsEndWithText: boolean;
   /** Inside an inlined comprehension all names have its own scopes, not only those it binds (3.13+). */
   readonly inlinedScopesHoldForAll: boolean;
+  /**
+   * Where exceptions come from: exact places (3.10+), the first line of the innermost expression (3.8
+   * and 3.9), or the last line on which an expression of the statement has begun.
+   */
+  readonly lines: 'exact' | 'nested' | 'growing';
   /** PEP 709: list, set and dict comprehensions run in the enclosing frame. */
   readonly inlinedComprehensions: boolean;
   /** Dicts that the compiler needs besides one for each block of code. */

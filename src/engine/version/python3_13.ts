@@ -166,6 +166,7 @@ export const PYTHON_3_13: Release = {
     exceptionGroups: true,
     typeParameters: true,
     typeParameterDefaults: true,
+    lines: 'exact',
     foldLimits: { str: 4096, tuple: 256 },
     sharesConstants: true,
     formatsPercent: true,

@@ -25,7 +25,12 @@ export const PYTHON_3_7: Release = {
   listAsksLength: false,
   sizes: STRUCT_SIZES_3_7,
   dict: { ...PYTHON_3_8.dict, startsWithTable: true },
-  compiler: { ...PYTHON_3_8.compiler, sharesConstants: false, warnsOfLiterals: false },
+  compiler: {
+    ...PYTHON_3_8.compiler,
+    sharesConstants: false,
+    lines: 'growing',
+    warnsOfLiterals: false,
+  },
   gcHeader: 32,
   staticTypeSize: 400,
   vm: { ...PYTHON_3_8.vm, asyncGenRunsOnce: false },

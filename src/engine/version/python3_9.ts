@@ -24,6 +24,7 @@ export const PYTHON_3_9: Release = {
   compiler: {
     ...PYTHON_3_10.compiler,
     matchStatements: false,
+    lines: 'nested',
     instructions: { ...PYTHON_3_10.compiler.instructions, stackUseGuideline: Infinity },
   },
   setReuses: 'never',

@@ -98,6 +98,7 @@ export abstract class CodegenBase {
       name,
       qualname: name,
       firstlineno: lineno,
+      lineno,
       argcount: 0,
       posonlyargcount: 0,
       kwonlyargcount: 0,
@@ -166,12 +167,18 @@ export abstract class CodegenBase {
     return code;
   }
 
+  /** Where an instruction is: where releases only know lines, on the one that is being compiled. */
+  #located(loc: Span): Span {
+    if (this.options.rules.lines === 'exact' || loc.lineno < 0) return loc;
+    return { ...loc, lineno: this.u.lineno };
+  }
+
   protected addop(opcode: number, arg: number, loc: Span): void {
-    this.u.code.add(opcode, arg, loc);
+    this.u.code.add(opcode, arg, this.#located(loc));
   }
 
   protected jump(opcode: number, target: Label, loc: Span): void {
-    this.u.code.add(opcode, target, loc);
+    this.u.code.add(opcode, target, this.#located(loc));
   }
 
   protected getIter(loc: Span): void {

@@ -91,6 +91,8 @@ export interface CompilerUnit {
   readonly name: string;
   qualname: string;
   readonly firstlineno: number;
+  /** The line that is being compiled, for releases that know nothing else of places. */
+  lineno: number;
   argcount: number;
   posonlyargcount: number;
   kwonlyargcount: number;

@@ -30,7 +30,17 @@ const TRY_BLOCKS: ReadonlySet<string> = new Set([
 /** Every statement, and the dispatch over expressions. */
 export class StatementCodegen extends MatchCodegen {
   protected visitStmts(stmts: readonly Stmt[]): void {
-    for (const stmt of stmts) this.#stmt(stmt);
+    for (const stmt of stmts) {
+      this.u.lineno = this.#firstLine(stmt);
+      this.#stmt(stmt);
+    }
+  }
+
+  /** Decorators counted as lines of what they decorate before 3.8. */
+  #firstLine(s: Stmt): number {
+    const decorated =
+      s.kind === 'FunctionDef' || s.kind === 'ClassDef' ? s.decorators[0] : undefined;
+    return this.options.rules.lines === 'growing' && decorated ? decorated.lineno : s.lineno;
   }
 
   /** Statements at a prompt: the values of expressions are shown. */
@@ -379,6 +389,15 @@ export class StatementCodegen extends MatchCodegen {
   }
 
   protected visitExpr(e: Expr): void {
+    const unit = this.u;
+    const outer = unit.lineno;
+    const grows = this.options.rules.lines === 'growing';
+    if (!grows || e.lineno > outer) unit.lineno = e.lineno;
+    this.#expr(e);
+    if (!grows) unit.lineno = outer;
+  }
+
+  #expr(e: Expr): void {
     switch (e.kind) {
       case 'Name':
         this.nameop(e.id, e.ctx, e);

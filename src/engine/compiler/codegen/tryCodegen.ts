@@ -299,6 +299,7 @@ export abstract class TryCodegen extends FunctionCodegen {
   }
 
   #handler(handler: ExceptHandler, end: Label): void {
+    this.u.lineno = handler.lineno;
     const next = this.newLabel();
     if (handler.type) {
       if (this.#triples) this.addop(op.COPY, 1, handler);
