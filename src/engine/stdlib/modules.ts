@@ -9,12 +9,21 @@ import { gcModule } from './gc.ts';
 import { contextlibModule } from './contextlib/contextlibModule.ts';
 import { ctypesModule } from './ctypes/ctypesModule.ts';
 import { dataclassesModule } from './dataclasses/dataclassesModule.ts';
+import { arrayModule } from './array/arrayModule.ts';
 import { enumModule } from './enum/enumModule.ts';
 import { numbersModule } from './numbers/numbersModule.ts';
 import { stringModule } from './string/stringModule.ts';
 import { reprlibModule } from './reprlib/reprlibModule.ts';
 import { functoolsModule } from './functools/functoolsModule.ts';
 import { heapqModule } from './heapq/heapqModule.ts';
+import { inspectModule } from './inspect/inspectModule.ts';
+import { ioModule } from './io/ioModule.ts';
+import { jsonModule } from './json/jsonModule.ts';
+import { osModule, osPathModule } from './os/osModule.ts';
+import { structModule } from './struct/structModule.ts';
+import { pprintModule, textwrapModule } from './text/textModules.ts';
+import { queueModule, threadingModule } from './threading/threadingModule.ts';
+import { warningsModule } from './warnings/warningsModule.ts';
 import { itertoolsModule } from './itertools/itertoolsModule.ts';
 import { keywordModule } from './keyword/keywordModule.ts';
 import { mathModule } from './math/mathModule.ts';
@@ -42,6 +51,18 @@ export const STDLIB: readonly ModuleDef[] = [
   ctypesModule,
   dataclassesModule,
   typingModule,
+  arrayModule,
+  inspectModule,
+  ioModule,
+  jsonModule,
+  osModule,
+  osPathModule,
+  structModule,
+  pprintModule,
+  textwrapModule,
+  queueModule,
+  threadingModule,
+  warningsModule,
   functoolsModule,
   heapqModule,
   itertoolsModule,

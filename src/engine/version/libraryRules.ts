@@ -55,6 +55,10 @@ export interface LibraryRules {
   /** `reduce` of nothing speaks of an iterable (3.10+), not of a sequence. */
   readonly reduceSaysIterable: boolean;
   readonly enumWords: EnumWords;
+  /** Threads without a name are named after what they run (3.10+). */
+  readonly threadsNameTarget: boolean;
+  /** Type codes of arrays, as error messages list them. */
+  readonly arrayCodes: string;
   /** `typing` shows `Optional[int]` as such (3.9+), not as a union. */
   readonly showsOptional: boolean;
   /** `typing.Union` is the type of `int | str` (3.14+). */
@@ -126,6 +130,8 @@ export const LIBRARY_3_13: LibraryRules = {
   },
   showsOptional: true,
   plainUnions: false,
+  arrayCodes: 'b, B, u, h, H, i, I, l, L, q, Q, f or d',
+  threadsNameTarget: true,
   collectionsTypes: 'collections',
   teeCopiesAll: false,
   keywords:
@@ -137,6 +143,7 @@ export const LIBRARY_3_13: LibraryRules = {
 export const LIBRARY_3_14: LibraryRules = {
   ...LIBRARY_3_13,
   sizes: sizes.LIBRARY_SIZES_3_14,
+  arrayCodes: 'b, B, u, w, h, H, i, I, l, L, q, Q, f or d',
   plainUnions: true,
   dataclass: { ...LIBRARY_3_13.dataclass, lazyAnnotations: true },
   staticFlags: 5,
@@ -164,7 +171,7 @@ export const LIBRARY_3_12: LibraryRules = {
   sizes: sizes.LIBRARY_SIZES_3_12,
   dataclass: { ...LIBRARY_3_13.dataclass, namesDefault: false, comparesFields: false },
   replaceRaises: 'ValueError',
-  later: [...LIBRARY_3_13.later, 'namedtuple.__replace__'],
+  later: [...LIBRARY_3_13.later, 'array.w', 'namedtuple.__replace__'],
 };
 
 export const LIBRARY_3_11: LibraryRules = {
@@ -176,7 +183,7 @@ export const LIBRARY_3_11: LibraryRules = {
   orderedDictShowsDict: false,
   collectionsTypes: '_collections',
   replaceRaises: 'ValueError',
-  later: [...LIBRARY_3_13.later, 'itertools.batched', 'keyword.type', 'namedtuple.__replace__'],
+  later: [...LIBRARY_3_12.later, 'itertools.batched', 'keyword.type'],
 };
 
 export const LIBRARY_3_10: LibraryRules = {
@@ -199,6 +206,7 @@ export const LIBRARY_3_10: LibraryRules = {
 export const LIBRARY_3_9: LibraryRules = {
   ...LIBRARY_3_10,
   sizes: sizes.LIBRARY_SIZES_3_9,
+  threadsNameTarget: false,
   dataclass: { ...LIBRARY_3_10.dataclass, options: 0 },
   oldIntegerWords: true,
   reduceSaysIterable: false,

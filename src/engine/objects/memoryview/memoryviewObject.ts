@@ -85,6 +85,13 @@ export function addView(
   return view;
 }
 
+/** How an array shows its memory; null for what is none. */
+function itemsOf(op: PyObject): { nbytes: number; itemsize: number; format: string } | null {
+  if (op.ob_type.tp_name !== 'array.array') return null;
+  const { size, itemsize, format } = op.body as { size: number; itemsize: number; format: string };
+  return { nbytes: size * itemsize, itemsize, format };
+}
+
 /**
  * A view of a bytes-like object; null with TypeError set for another one.
  * @cpython Objects/memoryobject.c#PyMemoryView_FromObject
@@ -94,12 +101,13 @@ export function memoryViewFromObject(rt: Runtime, op: PyObject): NewRef<PyMemory
     return checkReleased(rt, op) ? addView(rt, op.body.mbuf, op.body) : null;
   }
   const isBytes = isInstanceOf(op, rt.types.bytes);
-  if (!isBytes && !isInstanceOf(op, rt.types.bytearray)) {
+  const items = itemsOf(op);
+  if (!isBytes && items === null && !isInstanceOf(op, rt.types.bytearray)) {
     const name = op.ob_type.tp_name;
     return raise(rt, 'TypeError', `memoryview: a bytes-like object is required, not '${name}'`);
   }
   const exporter = op.body as Exporter;
-  const length = exporter.length ?? exporter.data.length;
+  const length = items?.nbytes ?? exporter.length ?? exporter.data.length;
   const mbuf = gcNew<ManagedBufferBody>(rt, rt.types.managedbuffer, {
     obj: incref(op),
     data: exporter.data.subarray(0, length),
@@ -108,7 +116,8 @@ export function memoryViewFromObject(rt: Runtime, op: PyObject): NewRef<PyMemory
   });
   track(rt, mbuf);
   if (exporter.exports !== undefined) exporter.exports++;
-  const layout = { offset: 0, shape: length, stride: 1, itemsize: 1, format: 'B' };
+  const { itemsize, format } = items ?? { itemsize: 1, format: 'B' };
+  const layout = { offset: 0, shape: length / itemsize, stride: itemsize, itemsize, format };
   const view = addView(rt, mbuf, { ...layout, readonly: isBytes });
   decref(rt, mbuf);
   return view;
