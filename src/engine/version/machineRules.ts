@@ -43,7 +43,7 @@ export interface MachineRules {
   readonly awaitablesStartOnThrow: boolean;
   /** Such an awaitable that dies unused warns (3.12+). */
   readonly warnsUnawaitedMethods: boolean;
-  /** `close()` of a generator outside any `try` throws nothing in (3.12+). */
+  /** `close()` of a generator that has not started or is outside any `try` throws nothing in (3.12+). */
   readonly closesPlainGenerators: boolean;
   /** `close()` returns what the generator returns (3.13+). */
   readonly closeReturnsValue: boolean;

@@ -150,7 +150,8 @@ function closeDelegate(vm: Interpreter, iterator: PyObject): boolean {
 export function generatorClose(vm: Interpreter, gen: PyGenerator): NewRef | null {
   const { body } = gen;
   const frame = frameOf(gen);
-  if (body.state === 'created' && !frame.completed) {
+  const { closesPlainGenerators } = vm.release.vm;
+  if (closesPlainGenerators && body.state === 'created' && !frame.completed) {
     frame.completed = true;
     return incref(vm.None);
   }
@@ -171,7 +172,7 @@ export function generatorClose(vm: Interpreter, gen: PyGenerator): NewRef | null
     (word & 0xff) === RESUME &&
     ((word >> 8) & vm.release.compiler.instructions.resumeDepthMask) !== 0
   ) {
-    if (vm.release.vm.closesPlainGenerators) {
+    if (closesPlainGenerators) {
       frame.completed = true;
       clearLocals(vm, frame);
       return incref(vm.None);

@@ -25,7 +25,13 @@ const OBSERVATIONS: readonly (readonly [number, Maker])[] = [
   [2, on(COUNTED, (name) => `print('through', through(${name}), twice(${name}))`)],
   [2, on(['instance'], (name) => `print('method', ${name}.count())`)],
   [2, on(['instance'], (name) => `print('dict', sys.getsizeof(${name}.__dict__))`)],
-  [2, on(['list', 'tuple'], (name) => `print('element', [${count('w')} for w in ${name}])`)],
+  [
+    2,
+    on(
+      ['list', 'tuple'],
+      (name) => `print('element', [${count('w')} for w in ${name} if not isinstance(w, SHARED)])`,
+    ),
+  ],
   [2, on(['list', 'tuple'], (name) => `print('length', len(${name}), ${name} is ${name})`)],
   [
     2,
@@ -54,7 +60,14 @@ const OBSERVATIONS: readonly (readonly [number, Maker])[] = [
     ),
   ],
   [2, (p) => `print('temporary', ${count(expression(p, p.random.pick(COUNTED)))})`],
-  [2, (p) => `print('keyword', keyword(w=${element(p)}), starred(*[${element(p)}]))`],
+  [
+    2,
+    on(
+      COUNTED,
+      (name, p) =>
+        `print('keyword', keyword(w=${name}), starred(*[${name}, ${expression(p, 'list')}]))`,
+    ),
+  ],
   [3, () => "print('collect', gc.collect())"],
   [1, (p) => `print('young', gc.collect(${p.random.int(0, 1)}) >= 0)`],
   [1, () => "gc.collect(); print('count', gc.get_count()[0] >= 0)"],

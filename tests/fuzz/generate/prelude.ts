@@ -1,6 +1,7 @@
 /**
  * What every generated program begins with: the classes and functions that it uses. It collects first:
- * what the start-up and the imports leave to collect depends on the installation.
+ * what the start-up and the imports leave to collect depends on the installation. Objects of the types
+ * in `SHARED` may have other holders than the program, whose number depends on it as well.
  */
 import type { Statement } from '../statement.ts';
 
@@ -9,6 +10,7 @@ import gc
 import sys
 import weakref
 gc.collect()
+SHARED = (int, str, bytes, tuple, type(None))
 
 class Plain:
     def count(self):
