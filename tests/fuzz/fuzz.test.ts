@@ -1,7 +1,7 @@
 /** The parts of the fuzzer that need no interpreter. */
 import { describe, expect, test } from 'vitest';
 import { Engine } from '../../src/engine/index.ts';
-import { generate } from './generate/program.ts';
+import { generate, wholeSource } from './generate/program.ts';
 import { shrink } from './shrink.ts';
 import type { Statement } from './statement.ts';
 import { smaller, sourceOf } from './statement.ts';
@@ -14,7 +14,7 @@ describe('programs', () => {
 
   test.each(Array.from({ length: 40 }, (_, i) => i))('of seed %i can be parsed', (seed) => {
     const engine = new Engine({ release: '3.6' });
-    const check = `compile(${JSON.stringify(sourceOf(generate(seed, 6)))}, 'p', 'exec')`;
+    const check = `compile(${JSON.stringify(wholeSource(generate(seed, 6)))}, 'p', 'exec')`;
     expect(engine.run(check).stderr).toBe('');
   });
 });

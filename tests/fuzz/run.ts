@@ -14,11 +14,10 @@ import { RELEASES } from '../conformance/program.ts';
 import type { Interpreter } from '../oracle/interpreters.ts';
 import { chooseInterpreter, findInterpreters } from '../oracle/interpreters.ts';
 import { difference, makeWorkFolder, removeWorkFolder, runCPython, runEngine } from './compare.ts';
-import { generate } from './generate/program.ts';
+import { generate, wholeSource } from './generate/program.ts';
 import { recordRun } from './results.ts';
 import { shrink } from './shrink.ts';
 import type { Statement } from './statement.ts';
-import { sourceOf } from './statement.ts';
 
 const WORKERS = 2;
 
@@ -66,20 +65,20 @@ class Run {
       if ((await this.#differs(one, folder)) === undefined) return false;
       return !quiet || (await this.#isQuiet(one, folder));
     });
-    const text = sourceOf(small);
+    const text = wholeSource(small);
     console.log(`\n# seed ${seed} on ${this.#interpreter.version}: ${found}`);
     console.log(`# cut down: ${await this.#differs(small, folder)}\n${text}`);
   }
 
   /** Whether the program ends without an error on CPython. */
   async #isQuiet(program: readonly Statement[], folder: string): Promise<boolean> {
-    const outcome = await runCPython(this.#interpreter, sourceOf(program), folder);
+    const outcome = await runCPython(this.#interpreter, wholeSource(program), folder);
     return outcome?.status === 0;
   }
 
   /** Where the two part; undefined where they agree or CPython itself does not repeat its output. */
   async #differs(program: readonly Statement[], folder: string): Promise<string | undefined> {
-    const source = sourceOf(program);
+    const source = wholeSource(program);
     const { release } = this.#options;
     const first = await runCPython(this.#interpreter, source, folder);
     if (first === null) return undefined;
@@ -118,7 +117,7 @@ async function main(): Promise<number> {
   }
   const { release, seed, count } = options;
   if (options.show) {
-    console.log(sourceOf(generate(seed, minorOf(release))));
+    console.log(wholeSource(generate(seed, minorOf(release))));
     return 0;
   }
   const interpreter = chooseInterpreter(findInterpreters(), release, undefined);

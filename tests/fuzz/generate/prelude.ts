@@ -1,18 +1,7 @@
-/**
- * What every generated program begins with: the classes and functions that it uses. It collects first:
- * what the start-up and the imports leave to collect depends on the installation. Objects of the types
- * in `SHARED` may have other holders than the program, whose number depends on it as well.
- */
+/** What every generated program begins with: the classes and functions that it uses. */
 import type { Statement } from '../statement.ts';
 
-const PRELUDE = `import copy
-import gc
-import sys
-import weakref
-gc.collect()
-SHARED = (int, str, bytes, tuple, type(None))
-
-class Plain:
+const PRELUDE = `class Plain:
     def count(self):
         return sys.getrefcount(self)
 
@@ -120,6 +109,28 @@ def chain(n):
     for i in range(n):
         head = [head, i]
     return head`;
+
+/**
+ * The first lines of every program. It collects first: what the start-up and the imports leave to
+ * collect depends on the installation. Objects of the types in `SHARED` may have other holders than
+ * the program, whose number depends on it as well.
+ */
+export const BEGINNING = `import copy
+import gc
+import sys
+import weakref
+gc.collect()
+SHARED = (int, str, bytes, tuple, type(None))
+def counted(w):
+    return 'shared' if isinstance(w, SHARED) else sys.getrefcount(w)
+`;
+
+/** The last lines: what the interpreter makes at its end is not the program's to be collected. */
+export const ENDING = `print('collect', gc.collect())
+print('collect', gc.collect(), len(gc.garbage))
+del gc.callbacks[:]
+gc.set_threshold(700, 10, 10)
+`;
 
 export function prelude(): readonly Statement[] {
   return PRELUDE.split('\n\n');

@@ -1,8 +1,9 @@
 /** A whole program from a seed. */
 import { Random } from '../random.ts';
+import { sourceOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import type { Place } from './expressions.ts';
-import { prelude } from './prelude.ts';
+import { BEGINNING, ENDING, prelude } from './prelude.ts';
 import { Scope } from './scope.ts';
 import { statements } from './statements.ts';
 
@@ -28,6 +29,11 @@ function collectorSetup(random: Random): Statement[] {
   ]);
 }
 
+/** The whole text of a program, with the lines that every program begins and ends with. */
+export function wholeSource(program: readonly Statement[]): string {
+  return `${BEGINNING}${sourceOf(program)}${ENDING}`;
+}
+
 /**
  * The program of a seed: some of its statements at module level, some in a function.
  * @param minor what a release may use: `8` for 3.8
@@ -47,7 +53,5 @@ export function generate(seed: number, minor: number): readonly Statement[] {
     'main()',
     ...(random.chance(40) ? ['main()'] : []),
     ...statements(module, random.int(0, 5), 1),
-    "print('collect', gc.collect())",
-    "print('collect', gc.collect(), len(gc.garbage))",
   ];
 }

@@ -216,7 +216,7 @@ function functionStatement(place: Place, depth: number): readonly Statement[] {
   const call = `${name}(${args.join(', ')})`;
   const use = random.pick([
     call,
-    `print('result', sys.getrefcount(${call}))`,
+    `print('result', counted(${call}))`,
     `${scope.fresh('r')} = ${call}`,
     `print('result', type(${call}).__name__)`,
   ]);
