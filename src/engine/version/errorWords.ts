@@ -4,6 +4,8 @@ export interface ErrorWords {
   readonly unraisableSaysWhy: boolean;
   /** `Exception ignored in atexit callback f:`, not `callback: f` (3.13+). */
   readonly atexitShowsCallback: boolean;
+  /** Hints at attributes show dots, know other languages' methods and attributes of attributes (3.15). */
+  readonly attributeHints: boolean;
   /** `1 // 0` of ints. */
   readonly intDivision: string;
   readonly intModulo: string;

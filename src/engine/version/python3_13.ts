@@ -38,6 +38,7 @@ export const PYTHON_3_13: Release = {
   words: {
     unraisableSaysWhy: false,
     atexitShowsCallback: true,
+    attributeHints: false,
     intDivision: 'integer division or modulo by zero',
     intModulo: 'integer modulo by zero',
     floatDivision: 'float division by zero',
@@ -285,6 +286,7 @@ export const PYTHON_3_13: Release = {
   listFromSetResizes: true,
   splitBoundsPrealloc: true,
   sortTakesEqualsIntoDescent: true,
+  sortVariesMinrun: false,
   slicesHash: true,
   trashcan: { limit: 700, resume: 600 },
   listSliceAssignText: 'must assign iterable to extended slice',

@@ -70,6 +70,8 @@ export const PYTHON_3_15: Release = {
   classesShareDescriptors: true,
   laterMethods: [],
   unraisableUsesLibrary: true,
+  words: { ...PYTHON_3_14.words, attributeHints: true },
+  sortVariesMinrun: true,
   laterFunctions: [],
   bytearrayHoldsBytes: true,
   staticTypeSize: 424,

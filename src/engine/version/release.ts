@@ -337,6 +337,8 @@ export interface Release {
   readonly splitBoundsPrealloc: boolean;
   /** Sorting takes equal neighbours into a descending run (3.13+). */
   readonly sortTakesEqualsIntoDescent: boolean;
+  /** Sorting extends short runs to lengths that vary by one (3.15). */
+  readonly sortVariesMinrun: boolean;
   /** All classes have the same descriptors of `__dict__` and `__weakref__` (3.15). */
   readonly classesShareDescriptors: boolean;
   /** Names of types where they differ from those of 3.13, by key. */

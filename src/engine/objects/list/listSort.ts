@@ -113,7 +113,7 @@ function sortItems(rt: Runtime, ms: MergeState, reverse: boolean): boolean {
     ms.keys.reverse();
     ms.values?.reverse();
   }
-  const minrun = computeMinrun(total);
+  const nextMinrun = minruns(total, rt.release.sortVariesMinrun);
   const byPower = rt.release.sortMergesByPower;
   const countRun = rt.release.sortTakesEqualsIntoDescent ? countRunWithEquals : countStrictRun;
   let at = 0;
@@ -121,6 +121,7 @@ function sortItems(rt: Runtime, ms: MergeState, reverse: boolean): boolean {
     const remaining = total - at;
     let n = countRun(ms, at, remaining);
     if (n < 0) return false;
+    const minrun = nextMinrun();
     if (n < minrun) {
       const force = Math.min(remaining, minrun);
       if (!binarySort(ms, at, force, n)) return false;
@@ -132,6 +133,25 @@ function sortItems(rt: Runtime, ms: MergeState, reverse: boolean): boolean {
     at += n;
   }
   return forceCollapse(ms);
+}
+
+/**
+ * Gives the least length of each run in turn. Where lengths vary they differ by one, so that the runs
+ * are a power of two in number (3.15).
+ * @cpython Objects/listobject.c#minrun_next
+ */
+function minruns(total: number, varies: boolean): () => number {
+  const fixed = computeMinrun(total);
+  if (!varies) return () => fixed;
+  let parts = 1;
+  while (Math.floor(total / parts) >= MAX_MINRUN) parts *= 2;
+  let current = 0;
+  return () => {
+    current += total;
+    const minrun = Math.floor(current / parts);
+    current %= parts;
+    return minrun;
+  };
 }
 
 /** @cpython Objects/listobject.c#merge_compute_minrun */

@@ -1,3 +1,4 @@
+import { crossLanguageHint, nestedAttribute } from './attributeHints.ts';
 import { clearError } from '../../object/errors.ts';
 import { nearestName } from '../../object/suggestions.ts';
 import { getAttrString, getOptionalAttr } from '../../object/protocol/attr.ts';
@@ -78,8 +79,12 @@ function attributeSuggestion(vm: Interpreter, exc: PyException, wrong: string): 
   const names = dirNames(vm, exceptionField(exc, 'obj') ?? vm.None);
   if (names === null) return null;
   if (vm.release.traceback === 'c' || wrong.startsWith('_')) return nearestName(names, wrong);
-  const inMethod = selfOf(vm, innermostFrame(exc)) === exceptionField(exc, 'obj');
-  return nearestName(inMethod ? names : withoutUnderscore(names), wrong);
+  const obj = exceptionField(exc, 'obj');
+  const inMethod = selfOf(vm, innermostFrame(exc)) === obj;
+  const shown = inMethod ? names : withoutUnderscore(names);
+  const found = nearestName(shown, wrong);
+  if (found !== null || !vm.release.words.attributeHints) return found;
+  return nestedAttribute(vm, obj ?? vm.None, wrong, shown);
 }
 
 function importSuggestion(vm: Interpreter, exc: PyException, wrong: string): string | null {
@@ -143,13 +148,21 @@ export function suggestionFor(vm: Interpreter, exc: PyException): string {
   if (wrong === null) return '';
   if (!isNameError) {
     if (!isInstanceOf(exc, types.AttributeError)) return '';
-    return didYouMean(attributeSuggestion(vm, exc, wrong));
+    return attributeHint(vm, exc, wrong);
   }
   const found = nameSuggestion(vm, exc, wrong);
   const text = didYouMean(found);
   if (!vm.release.suggestsSelfAndImports || !STDLIB_MODULE_NAMES.has(wrong)) return text;
   if (text === '') return `. Did you forget to import '${wrong}'?`;
   return `${text} Or did you forget to import '${wrong}'?`;
+}
+
+function attributeHint(vm: Interpreter, exc: PyException, wrong: string): string {
+  if (!vm.release.words.attributeHints) return didYouMean(attributeSuggestion(vm, exc, wrong));
+  const hint = crossLanguageHint(vm, exceptionField(exc, 'obj') ?? vm.None, wrong);
+  if (hint !== null) return `. ${hint}`;
+  const name = attributeSuggestion(vm, exc, wrong);
+  return name === null ? '' : `. Did you mean '.${name}' instead of '.${wrong}'?`;
 }
 
 const didYouMean = (name: string | null): string =>
