@@ -176,8 +176,16 @@ export type Expr =
   | Tuple
   | Slice;
 
+export interface TypeParam extends Node<'TypeVar' | 'ParamSpec' | 'TypeVarTuple'> {
+  name: string;
+  bound: Expr | null;
+  /** Boxed, because it opens a block of its own besides the bound's. */
+  default: { readonly value: Expr } | null;
+}
+
 export interface FunctionDef extends Node<'FunctionDef'> {
   name: string;
+  typeParams: TypeParam[];
   args: Arguments;
   body: Stmt[];
   decorators: Expr[];
@@ -186,10 +194,16 @@ export interface FunctionDef extends Node<'FunctionDef'> {
 }
 export interface ClassDef extends Node<'ClassDef'> {
   name: string;
+  typeParams: TypeParam[];
   bases: Expr[];
   keywords: Keyword[];
   body: Stmt[];
   decorators: Expr[];
+}
+export interface TypeAlias extends Node<'TypeAlias'> {
+  name: Name;
+  typeParams: TypeParam[];
+  value: Expr;
 }
 export interface Return extends Node<'Return'> {
   value: Expr | null;
@@ -311,6 +325,7 @@ export type Stmt =
   | Global
   | ExprStmt
   | Match
+  | TypeAlias
   | SimpleStmt;
 
 export interface MatchValue extends Node<'MatchValue'> {

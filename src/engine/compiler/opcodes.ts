@@ -424,6 +424,10 @@ export const INTRINSIC_TYPEALIAS = 11;
 
 /** Argument of CALL_INTRINSIC_2. */
 export const INTRINSIC_PREP_RERAISE_STAR = 1;
+export const INTRINSIC_TYPEVAR_WITH_BOUND = 2;
+export const INTRINSIC_TYPEVAR_WITH_CONSTRAINTS = 3;
+export const INTRINSIC_SET_FUNCTION_TYPE_PARAMS = 4;
+export const INTRINSIC_SET_TYPEPARAM_DEFAULT = 5;
 
 /** SET_FUNCTION_ATTRIBUTE and the flags that MAKE_FUNCTION's maker has in hand. */
 export const MAKE_FUNCTION_DEFAULTS = 1;

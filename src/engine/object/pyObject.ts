@@ -344,6 +344,8 @@ export interface Factories {
   optionalAttr(rt: Runtime, op: PyObject, name: PyObject): NewRef | null | undefined;
   /** Namespaces of the Python code that runs, as new references; null when none does. */
   currentGlobals(rt: Runtime): NewRef | null;
+  /** The module of that name, imported where it was not; null with an error set. */
+  importModule(rt: Runtime, name: string): NewRef | null;
   currentLocals(rt: Runtime): NewRef | null;
   /** Calls a Python function: the virtual machine's. */
   callFunction: CallFunc;
@@ -401,6 +403,8 @@ export class Runtime {
   False!: PyObject;
   Ellipsis!: PyObject;
   NotImplemented!: PyObject;
+  /** `typing.NoDefault`. */
+  NoDefault!: PyObject;
   emptyTuple!: PyObject;
   /** Namespace of the `builtins` module, once it exists; borrowed from the module. */
   builtins: PyObject | null = null;

@@ -82,6 +82,13 @@ export class BuiltinTypes<Type> {
   weakproxy!: Type;
   weakcallableproxy!: Type;
   generic_alias!: Type;
+  TypeVar!: Type;
+  ParamSpec!: Type;
+  TypeVarTuple!: Type;
+  ParamSpecArgs!: Type;
+  ParamSpecKwargs!: Type;
+  TypeAliasType!: Type;
+  NoDefaultType!: Type;
   SimpleNamespace!: Type;
   union!: Type;
   ArithmeticError!: Type;

@@ -49,7 +49,20 @@ import {
 } from './memoryview/memoryviewType.ts';
 import { methodTypeSpec } from './method/methodType.ts';
 import { moduleTypeSpec } from './module/moduleType.ts';
-import { noneTypeSpec, ellipsisTypeSpec, notImplementedTypeSpec } from './none/noneType.ts';
+import { typeAliasTypeSpec } from './typing/typeAlias.ts';
+import {
+  paramSpecArgsTypeSpec,
+  paramSpecKwargsTypeSpec,
+  paramSpecTypeSpec,
+  typeVarTupleTypeSpec,
+  typeVarTypeSpec,
+} from './typing/typeParamTypes.ts';
+import {
+  noDefaultTypeSpec,
+  noneTypeSpec,
+  ellipsisTypeSpec,
+  notImplementedTypeSpec,
+} from './none/noneType.ts';
 import { objectTypeSpec } from './object/objectType.ts';
 import { propertyTypeSpec } from './property/propertyType.ts';
 import { rangeTypeSpec, rangeTypeSpecs } from './range/rangeType.ts';
@@ -86,6 +99,13 @@ const SPECS: readonly TypeSpec[] = [
   superTypeSpec,
   unionTypeSpec,
   genericAliasTypeSpec,
+  typeVarTypeSpec,
+  paramSpecTypeSpec,
+  typeVarTupleTypeSpec,
+  paramSpecArgsTypeSpec,
+  paramSpecKwargsTypeSpec,
+  typeAliasTypeSpec,
+  noDefaultTypeSpec,
   functionTypeSpec,
   codeTypeSpec,
   methodTypeSpec,

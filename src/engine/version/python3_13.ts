@@ -333,6 +333,7 @@ export const PYTHON_3_13: Release = {
   invertedBoolWarning:
     "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16.",
   notImplementedIsTrue: true,
+  unionsTakeTypeParams: false,
   warnsOfSource: true,
   groupMatcherText:
     'expected an exception type, a tuple of exception types, or a callable (other than a class)',

@@ -124,4 +124,5 @@ export const PYTHON_3_14: Release = {
     tracesWrappedException: true,
   },
   notAwaitableText: "'%' object can't be awaited",
+  unionsTakeTypeParams: true,
 };

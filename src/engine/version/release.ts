@@ -420,6 +420,8 @@ export interface Release {
   readonly notImplementedIsTrue: boolean;
   /** What the matcher of `split()` must be, as its TypeError says. */
   readonly groupMatcherText: string;
+  /** `T | int` of a type variable is a plain union, not one of `typing` (3.14+). */
+  readonly unionsTakeTypeParams: boolean;
   /** A warning about an object that dies tells how to learn where it was made (3.7+). */
   readonly warnsOfSource: boolean;
   /** What awaiting something else than an awaitable says of its type, `%`. */

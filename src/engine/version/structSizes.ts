@@ -104,6 +104,13 @@ export const STRUCT_SIZES_3_13: StructSizes = {
   weakproxy: gc(64),
   weakcallableproxy: gc(64),
   generic_alias: gc(64),
+  TypeVar: gc(80),
+  ParamSpec: gc(56),
+  TypeVarTuple: gc(40),
+  ParamSpecArgs: gc(24),
+  ParamSpecKwargs: gc(24),
+  TypeAliasType: gc(56),
+  NoDefaultType: plain(16),
   SimpleNamespace: gc(24),
   TextIOWrapper: gc(200),
   '_random.Random': plain(2520),
@@ -145,6 +152,9 @@ export const STRUCT_SIZES_3_13: StructSizes = {
 /** Sizes of CPython 3.12: those of 3.13 with the differences of that release. */
 export const STRUCT_SIZES_3_12: StructSizes = {
   ...STRUCT_SIZES_3_13,
+  TypeVar: gc(64),
+  ParamSpec: gc(40),
+  TypeVarTuple: gc(24),
   type: gc(920, 40),
   code: plain(192, 2),
   frame: gc(120, 8),
@@ -285,4 +295,6 @@ export const STRUCT_SIZES_3_15: StructSizes = {
   bytearray: plain(64),
   module: gc(104),
   async_generator_athrow: gc(56),
+  TypeVarTuple: gc(56),
+  TypeAliasType: gc(64),
 };

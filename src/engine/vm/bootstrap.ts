@@ -22,7 +22,7 @@ import type { NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import { moduleDict, type PyModule } from '../objects/module/moduleObject.ts';
 import { TPFLAGS_HAVE_VECTORCALL } from '../object/typeFlags.ts';
-import { createModule } from './imports.ts';
+import { createModule, importModule } from './imports.ts';
 import type { Interpreter } from './interpreter.ts';
 import { borrowedCount } from './borrowed.ts';
 import { superArguments } from './superArguments.ts';
@@ -49,6 +49,7 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
   vm.factories.writeUnraisable = (_rt, where, message) => {
     reportUnraisable(vm, where, message);
   };
+  vm.factories.importModule = (_rt, name) => importModule(vm, name);
   vm.factories.currentGlobals = () => {
     const frame = vm.currentFrame;
     return frame === null ? null : incref(frame.globals);

@@ -63,15 +63,15 @@ export abstract class AnnotationCodegen extends ComprehensionCodegen {
     const { posonlyargs, args: plain, vararg, kwonlyargs, kwarg } = args;
     const all = [...posonlyargs, ...plain, vararg, ...kwonlyargs, kwarg];
     if (!returns && !all.some((arg) => arg?.annotation)) return 0;
-    this.#enterAnnotations(args, loc);
+    this.enterAnnotations(args, loc);
     this.addop(op.BUILD_MAP, this.#pairs(args, returns, loc), loc);
     this.#leaveAnnotations(args, loc);
     return op.MAKE_FUNCTION_ANNOTATE;
   }
 
   /** @cpython Python/codegen.c#codegen_setup_annotations_scope */
-  #enterAnnotations(node: object, loc: Span): void {
-    this.enterScope('__annotate__', 'annotations', node, loc.lineno);
+  protected enterAnnotations(node: object, loc: Span, name = '__annotate__'): void {
+    this.enterScope(name, 'annotations', node, loc.lineno);
     this.u.posonlyargcount = 1;
     const body = this.newLabel();
     this.addop(op.LOAD_FAST, 0, loc);
@@ -117,7 +117,7 @@ export abstract class AnnotationCodegen extends ComprehensionCodegen {
   protected deferredAnnotations(loc: Span): void {
     const { deferredAnnotations, entry, scopeType } = this.u;
     if (deferredAnnotations.length === 0) return;
-    this.#enterAnnotations(entry, loc);
+    this.enterAnnotations(entry, loc);
     this.addop(op.BUILD_MAP, 0, loc);
     for (const { stmt, index } of deferredAnnotations) {
       const notSet = this.newLabel();

@@ -135,7 +135,11 @@ export abstract class CodegenBase {
     const names = this.options.rules.annotateNamesFunction && functionName !== null;
     const name = names ? `${functionName}.${unit.name}` : unit.name;
     if (this.stack.length <= 2) return name;
-    const parent = this.stack[this.stack.length - 2] as CompilerUnit;
+    let parent = this.stack[this.stack.length - 2] as CompilerUnit;
+    if (parent.scopeType === 'typeParams') {
+      if (this.stack.length === 3) return name;
+      parent = this.stack[this.stack.length - 3] as CompilerUnit;
+    }
     if (/^(?:function|asyncFunction|class)$/.test(unit.scopeType)) {
       const mangled = mangle(parent.privateName, unit.name);
       if (getScope(parent.entry, mangled) === GLOBAL_EXPLICIT) return unit.name;

@@ -52,7 +52,14 @@ export class InstructionSequence {
 }
 
 export type ScopeType =
-  'module' | 'class' | 'function' | 'asyncFunction' | 'lambda' | 'comprehension' | 'annotations';
+  | 'module'
+  | 'class'
+  | 'function'
+  | 'asyncFunction'
+  | 'typeParams'
+  | 'lambda'
+  | 'comprehension'
+  | 'annotations';
 
 /** What an exit from nested statements must undo. @cpython Python/compile.c#fblocktype */
 export type FrameBlockType =

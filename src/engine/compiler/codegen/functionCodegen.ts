@@ -3,14 +3,15 @@ import { getDocString } from '../ast.ts';
 import type { CodeTemplate, ConstValue } from '../codeTemplate.ts';
 import { CONST_NONE, constInt, constStr, constTuple } from '../constants.ts';
 import * as op from '../opcodes.ts';
-import { NO_LOCATION } from '../syntaxErrors.ts';
+import { NO_LOCATION, spanOf } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
-import { AnnotationCodegen, made } from './annotationCodegen.ts';
+import { made } from './annotationCodegen.ts';
+import { TypeParamCodegen } from './typeParamCodegen.ts';
 import { cleanDoc, hasAnnotations } from './bodies.ts';
 import { NO_LABEL } from './compilerUnit.ts';
 
 /** Functions, lambdas and classes. */
-export abstract class FunctionCodegen extends AnnotationCodegen {
+export abstract class FunctionCodegen extends TypeParamCodegen {
   #docstring(body: readonly Stmt[]): { value: ConstValue; loc: Span } | null {
     const constant = getDocString(body);
     if (!constant) return null;
@@ -86,7 +87,29 @@ export abstract class FunctionCodegen extends AnnotationCodegen {
 
   protected functionDef(s: FunctionDef): void {
     const firstlineno = this.#decorators(s.decorators, s);
-    const flags = this.#defaults(s.args, s) | this.functionAnnotations(s.args, s.returns, s);
+    const { typeParams } = s;
+    this.markTypeParams(typeParams, s);
+    let flags = this.#defaults(s.args, s);
+    const given = [op.MAKE_FUNCTION_DEFAULTS, op.MAKE_FUNCTION_KWDEFAULTS];
+    const passed = given.filter((flag) => flags & flag).length;
+    if (typeParams.length > 0) {
+      if (passed === 2) this.addop(op.SWAP, 2, s);
+      this.enterTypeParams(s.name, typeParams, firstlineno);
+      this.typeParams(typeParams);
+      for (let i = 0; i < passed; i++) this.addop(op.LOAD_FAST, i, s);
+    }
+    flags |= this.functionAnnotations(s.args, s.returns, s);
+    this.makeClosure(this.#functionBody(s, firstlineno), flags, s, s);
+    if (typeParams.length > 0) {
+      this.addop(op.SWAP, 2, s);
+      this.addop(op.CALL_INTRINSIC_2, op.INTRINSIC_SET_FUNCTION_TYPE_PARAMS, s);
+      this.callTypeParams(typeParams, passed, s);
+    }
+    this.#applyDecorators(s.decorators);
+    this.nameop(s.name, 'Store', s);
+  }
+
+  #functionBody(s: FunctionDef, firstlineno: number): CodeTemplate {
     this.enterScope(s.name, s.isAsync ? 'asyncFunction' : 'function', s, firstlineno);
     const docstring = this.#docstring(s.body);
     if (docstring || !this.options.rules.docstringFlag) {
@@ -103,10 +126,7 @@ export abstract class FunctionCodegen extends AnnotationCodegen {
       this.wrapInStopIterationHandler();
       this.popFblock();
     }
-    const code = this.assembleAndExit(true);
-    this.makeClosure(code, flags, s, s);
-    this.#applyDecorators(s.decorators);
-    this.nameop(s.name, 'Store', s);
+    return this.assembleAndExit(true);
   }
 
   protected lambda(e: Lambda): void {
@@ -122,12 +142,29 @@ export abstract class FunctionCodegen extends AnnotationCodegen {
 
   protected classDef(s: ClassDef): void {
     const firstlineno = this.#decorators(s.decorators, s);
+    const { typeParams } = s;
+    const generic = typeParams.length > 0;
+    this.markTypeParams(typeParams, s);
+    if (generic) {
+      this.enterTypeParams(s.name, typeParams, firstlineno);
+      this.u.privateName = s.name;
+      this.typeParams(typeParams);
+      this.nameop('.type_params', 'Store', s);
+    }
     const code = this.#classBody(s, firstlineno);
     this.addop(op.LOAD_BUILD_CLASS, 0, s);
     this.addop(op.PUSH_NULL, 0, s);
     this.makeClosure(code, 0, s, s);
     this.loadConst(constStr(s.name), s);
-    this.callHelper(2, s.bases, s.keywords, s);
+    const bases = [...s.bases];
+    if (generic) {
+      this.nameop('.type_params', 'Load', s);
+      this.addop(op.CALL_INTRINSIC_1, op.INTRINSIC_SUBSCRIPT_GENERIC, s);
+      this.nameop('.generic_base', 'Store', s);
+      bases.push({ kind: 'Name', id: '.generic_base', ctx: 'Load', ...spanOf(s, s) });
+    }
+    this.callHelper(2, bases, s.keywords, s);
+    if (generic) this.callTypeParams(typeParams, 0, s);
     this.#applyDecorators(s.decorators);
     this.nameop(s.name, 'Store', s);
   }
@@ -144,6 +181,10 @@ export abstract class FunctionCodegen extends AnnotationCodegen {
     if (this.options.rules.classLocations) {
       this.loadConst(made(constInt(firstlineno)), loc);
       this.nameop('__firstlineno__', 'Store', loc);
+    }
+    if (s.typeParams.length > 0) {
+      this.nameop('.type_params', 'Load', loc);
+      this.nameop('__type_params__', 'Store', loc);
     }
     if (u.entry.needsClassDict) {
       this.addop(op.LOAD_LOCALS, 0, loc);

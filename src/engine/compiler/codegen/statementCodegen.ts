@@ -131,6 +131,9 @@ export class StatementCodegen extends MatchCodegen {
       case 'Continue':
         this.#leaveLoop(s.kind, s);
         break;
+      case 'TypeAlias':
+        this.typeAlias(s);
+        break;
       case 'Delete':
         this.visitExprs(s.targets);
         break;

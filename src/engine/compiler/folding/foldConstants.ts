@@ -7,6 +7,7 @@ import type {
   Expr,
   Module,
   Pattern,
+  TypeParam,
   Stmt,
 } from '../ast.ts';
 import { getDocString } from '../ast.ts';
@@ -106,16 +107,22 @@ class Folder {
   #stmt(stmt: Stmt): void {
     switch (stmt.kind) {
       case 'FunctionDef':
+        this.#typeParams(stmt.typeParams);
         this.#arguments(stmt.args);
         this.body(stmt.body);
         this.#all(stmt.decorators);
         if (stmt.returns && !this.#futureAnnotations) stmt.returns = this.expr(stmt.returns);
         break;
       case 'ClassDef':
+        this.#typeParams(stmt.typeParams);
         this.#all(stmt.bases);
         for (const keyword of stmt.keywords) keyword.value = this.expr(keyword.value);
         this.body(stmt.body);
         this.#all(stmt.decorators);
+        break;
+      case 'TypeAlias':
+        this.#typeParams(stmt.typeParams);
+        stmt.value = this.expr(stmt.value);
         break;
       case 'Return':
         if (stmt.value) stmt.value = this.expr(stmt.value);
@@ -200,6 +207,13 @@ class Folder {
     const folded = this.expr(expr);
     this.#folds = folds;
     return folded;
+  }
+
+  #typeParams(params: TypeParam[]): void {
+    for (const param of params) {
+      if (param.bound) param.bound = this.expr(param.bound);
+      if (param.default) param.default = { value: this.expr(param.default.value) };
+    }
   }
 
   #pattern(pattern: Pattern): void {

@@ -7,10 +7,11 @@ import type {
   Module,
   Stmt,
   Try,
+  TypeParam,
   WithItem,
 } from '../ast.ts';
 import type { CompileMode } from '../codeTemplate.ts';
-import { CompileError, notSupported, spanOf } from '../syntaxErrors.ts';
+import { CompileError, spanOf } from '../syntaxErrors.ts';
 import { getInvalidTarget, setExprContext } from './assignmentTargets.ts';
 import { PatternParser } from './patternParser.ts';
 import { DEDENT, ENDMARKER, INDENT, KEYWORD, NAME, NEWLINE } from './token.ts';
@@ -66,13 +67,13 @@ export class Parser extends PatternParser {
       body.push(compound);
       return;
     }
-    const refused = this.#refused;
-    this.#refused = 0;
+    const { index } = this;
     try {
       this.#simpleStatements(body);
     } catch (error) {
       if (!(error instanceof CompileError) || error.message !== 'invalid syntax') throw error;
-      if (this.index >= refused) throw error;
+      const refused = this.#refused;
+      if (refused <= index || this.index >= refused) throw error;
       this.reset(refused);
       throw this.error('invalid syntax', this.tok);
     }
@@ -80,7 +81,7 @@ export class Parser extends PatternParser {
 
   #simpleStatements(body: Stmt[]): void {
     for (;;) {
-      body.push(this.simpleStatement());
+      body.push(this.#typeAlias() ?? this.simpleStatement());
       if (!this.accept(';')) break;
       if (this.tok.type === NEWLINE) break;
     }
@@ -111,11 +112,6 @@ export class Parser extends PatternParser {
         return start.type === KEYWORD ? this.#async([]) : null;
       case 'match':
         return this.rules.matchStatements ? this.#match() : null;
-      case 'type':
-        if (this.peek().type === NAME && /^[=[]$/.test(this.peek(2).text)) {
-          throw notSupported("The 'type' statement", start);
-        }
-        return null;
       default:
         return null;
     }
@@ -368,15 +364,68 @@ export class Parser extends PatternParser {
     return items;
   }
 
-  #refuseTypeParams(): void {
-    if (this.at('[')) throw notSupported('A type parameter list', this.tok);
+  /** `type X[T] = …`; null where `type` is a name. */
+  #typeAlias(): Stmt | null {
+    const start = this.tok;
+    if (!this.rules.typeParameters || start.text !== 'type' || this.peek().type !== NAME)
+      return null;
+    const after = this.peek(2).text;
+    if (after !== '=' && after !== '[') {
+      this.#refused = this.index + 2;
+      return null;
+    }
+    this.next();
+    const token = this.next();
+    const span = spanOf(token, token);
+    const name = { kind: 'Name' as const, id: token.text, ctx: 'Store' as const, ...span };
+    const typeParams = this.#typeParams();
+    this.expect('=');
+    const value = this.expression();
+    return { kind: 'TypeAlias', name, typeParams, value, ...this.spanFrom(start) };
+  }
+
+  #typeParams(): TypeParam[] {
+    if (!this.rules.typeParameters || !this.at('[')) return [];
+    this.next();
+    if (this.at(']')) {
+      const span = this.startingFrom(this.tok);
+      throw this.error('Type parameter list cannot be empty', span);
+    }
+    const params: TypeParam[] = [];
+    while (!this.at(']')) {
+      params.push(this.#typeParam());
+      if (!this.accept(',')) break;
+    }
+    this.expect(']');
+    return params;
+  }
+
+  #typeParam(): TypeParam {
+    const start = this.tok;
+    const star = this.accept('*') ? '*' : this.accept('**') ? '**' : '';
+    const name = this.name().text;
+    const kind = star === '' ? 'TypeVar' : star === '*' ? 'TypeVarTuple' : 'ParamSpec';
+    let bound: Expr | null = null;
+    if (this.at(':')) {
+      const colon = this.next();
+      bound = this.expression();
+      if (star !== '') {
+        const what = bound.kind === 'Tuple' ? 'constraints' : 'bound';
+        throw this.error(`cannot use ${what} with ${kind}`, this.startingFrom(colon));
+      }
+    }
+    let value: Expr | null = null;
+    if (this.rules.typeParameterDefaults && this.accept('=')) {
+      value = star === '*' ? this.starExpression() : this.expression();
+    }
+    return { kind, name, bound, default: value && { value }, ...this.spanFrom(start) };
   }
 
   #function(decorators: Expr[], first: Token): FunctionDef {
     const start = this.next();
     const isAsync = first !== start;
     const name = this.name().text;
-    this.#refuseTypeParams();
+    const typeParams = this.#typeParams();
     this.expectForced('(');
     const args = this.parameters(')', true);
     this.expect(')');
@@ -384,13 +433,23 @@ export class Parser extends PatternParser {
     this.expectForced(':');
     const body = this.#blockAfterColon('function definition', start);
     const span = this.#spanOfBlock(first);
-    return { kind: 'FunctionDef', name, args, body, decorators, returns, isAsync, ...span };
+    return {
+      kind: 'FunctionDef',
+      name,
+      typeParams,
+      args,
+      body,
+      decorators,
+      returns,
+      isAsync,
+      ...span,
+    };
   }
 
   #class(decorators: Expr[]): ClassDef {
     const start = this.next();
     const name = this.name().text;
-    this.#refuseTypeParams();
+    const typeParams = this.#typeParams();
     let bases: Expr[] = [];
     let keywords: ClassDef['keywords'] = [];
     if (this.at('(')) {
@@ -400,7 +459,7 @@ export class Parser extends PatternParser {
     }
     const body = this.#block('class definition', start);
     const span = this.#spanOfBlock(start);
-    return { kind: 'ClassDef', name, bases, keywords, body, decorators, ...span };
+    return { kind: 'ClassDef', name, typeParams, bases, keywords, body, decorators, ...span };
   }
 
   #decorated(): Stmt {

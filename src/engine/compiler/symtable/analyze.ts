@@ -133,7 +133,7 @@ function analyzeBlock(
   const newFree = analyzeChildren(block, newBound, newGlobal, inlining);
   if (entry.type === 'function') analyzeCells(block, newFree);
   else if (isClass) dropClassFree(entry, newFree);
-  updateSymbols(block, bound, newFree, isClass);
+  updateSymbols(block, bound, newFree, isClass || entry.canSeeClassScope);
   addAll(free, newFree);
   return free;
 }
@@ -154,7 +154,12 @@ function analyzeChildren(block: Block, bound: Names, global: Names, inlining: bo
     const names: [Names, Names, Names] = [new Set(bound), new Set(global), new Set()];
     const childFree = analyzeBlock(child, ...names, inlining, seen);
     const { comprehension } = child;
-    if (inlining && comprehension !== '' && comprehension !== 'GeneratorExp') {
+    if (
+      inlining &&
+      !entry.canSeeClassScope &&
+      comprehension !== '' &&
+      comprehension !== 'GeneratorExp'
+    ) {
       inlineComprehension(block, child, childFree);
       child.compInlined = true;
       children.push(...child.children);

@@ -1,8 +1,10 @@
 import type {
   Arg,
   Arguments,
+  ClassDef,
   ComprehensionExpr,
   Expr,
+  FunctionDef,
   Global,
   Module,
   Pattern,
@@ -11,7 +13,7 @@ import type {
 import { CompileError } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
 import { analyze } from './analyze.ts';
-import { AnnotationScopes } from './annotationScopes.ts';
+import { TypeScopes } from './typeScopes.ts';
 import type { Symtable } from './symtableBase.ts';
 import {
   DEF_ANNOT,
@@ -44,17 +46,44 @@ export function buildSymtable(module: Module, options: SymtableOptions): Symtabl
   return builder;
 }
 
-class SymtableBuilder extends AnnotationScopes {
+class SymtableBuilder extends TypeScopes {
+  protected readonly lazyFormat: boolean;
   readonly #lazyAnnotations: boolean;
 
   constructor(module: Module, { futureAnnotations, lazyAnnotations }: SymtableOptions) {
     super(module, futureAnnotations);
-    this.#lazyAnnotations = lazyAnnotations;
+    this.#lazyAnnotations = this.lazyFormat = lazyAnnotations;
     this.#stmts(module.body);
   }
 
   #stmts(stmts: readonly Stmt[]): void {
     for (const stmt of stmts) this.#stmt(stmt);
+  }
+
+  #function(stmt: FunctionDef, isMethod: boolean): void {
+    if (this.#lazyAnnotations) this.functionAnnotations(stmt.name, stmt.args, stmt.returns);
+    else this.#parameterAnnotations(stmt.args, stmt.returns);
+    this.enter(stmt, stmt.name, 'function');
+    this.cur.isMethod = isMethod;
+    this.cur.coroutine = stmt.isAsync;
+    this.#parameters(stmt.args);
+    this.#stmts(stmt.body);
+    this.exit();
+  }
+
+  #class(stmt: ClassDef): void {
+    this.#exprs(stmt.bases);
+    for (const keyword of stmt.keywords) this.#expr(keyword.value);
+    this.enter(stmt, stmt.name, 'class');
+    if (stmt.typeParams.length > 0) {
+      this.addDef('__type_params__', DEF_LOCAL, stmt);
+      this.addDef('.type_params', USE, stmt);
+    }
+    const outer = this.privateName;
+    this.privateName = stmt.name;
+    this.#stmts(stmt.body);
+    this.privateName = outer;
+    this.exit();
   }
 
   #exprs(exprs: readonly (Expr | null)[]): void {
@@ -80,28 +109,23 @@ class SymtableBuilder extends AnnotationScopes {
         this.#exprs(stmt.args.defaults);
         this.#exprs(stmt.args.kwDefaults);
         this.#exprs(stmt.decorators);
-        if (this.#lazyAnnotations) this.functionAnnotations(stmt.name, stmt.args, stmt.returns);
-        else this.#parameterAnnotations(stmt.args, stmt.returns);
-        this.enter(stmt, stmt.name, 'function');
-        this.cur.coroutine = stmt.isAsync;
-        this.#parameters(stmt.args);
-        this.#stmts(stmt.body);
-        this.exit();
+        const inClass = this.cur.type === 'class';
+        this.inTypeParams(stmt, () => {
+          this.#function(stmt, inClass);
+        });
         break;
       }
       case 'ClassDef': {
         this.addDef(stmt.name, DEF_LOCAL, stmt);
         this.#exprs(stmt.decorators);
-        this.#exprs(stmt.bases);
-        for (const keyword of stmt.keywords) this.#expr(keyword.value);
-        this.enter(stmt, stmt.name, 'class');
-        const outer = this.privateName;
-        this.privateName = stmt.name;
-        this.#stmts(stmt.body);
-        this.privateName = outer;
-        this.exit();
+        this.inTypeParams(stmt, () => {
+          this.#class(stmt);
+        });
         break;
       }
+      case 'TypeAlias':
+        this.typeAlias(stmt);
+        break;
       case 'Assign':
         this.#exprs(stmt.targets);
         this.#expr(stmt.value);
@@ -295,6 +319,7 @@ class SymtableBuilder extends AnnotationScopes {
         }
         break;
       case 'NamedExpr':
+        this.checkTypeScope('named expression', node);
         this.#namedExpr(node.target, node);
         this.#expr(node.value);
         this.#expr(node.target);
@@ -314,11 +339,13 @@ class SymtableBuilder extends AnnotationScopes {
         this.#comprehension(node);
         break;
       case 'Await':
+        this.checkTypeScope('await expression', node);
         this.#expr(node.value);
         this.cur.coroutine = true;
         break;
       case 'Yield':
       case 'YieldFrom':
+        this.checkTypeScope('yield expression', node);
         this.#exprs([node.value]);
         this.cur.generator = true;
         if (this.cur.comprehension !== '') throw this.#yieldInComprehension(node);

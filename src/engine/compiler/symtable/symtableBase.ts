@@ -5,6 +5,7 @@ import {
   DEF_GLOBAL,
   DEF_NONLOCAL,
   DEF_PARAM,
+  DEF_TYPE_PARAM,
   mangle,
   newEntry,
 } from './symtableEntry.ts';
@@ -56,6 +57,9 @@ export abstract class SymtableBase implements Symtable {
     let value = entry.symbols.get(mangled) ?? 0;
     if (flag & DEF_PARAM && value & DEF_PARAM) {
       throw new CompileError(`duplicate argument '${name}' in function definition`, span);
+    }
+    if (flag & DEF_TYPE_PARAM && value & DEF_TYPE_PARAM) {
+      throw new CompileError(`duplicate type parameter '${name}'`, span);
     }
     value |= flag;
     if (entry.compIterTarget) {

@@ -10,6 +10,7 @@ export const DEF_FREE_CLASS = 64;
 export const DEF_IMPORT = 128;
 export const DEF_ANNOT = 256;
 export const DEF_COMP_ITER = 512;
+export const DEF_TYPE_PARAM = 1024;
 export const DEF_COMP_CELL = 2048;
 export const DEF_BOUND = DEF_LOCAL | DEF_PARAM | DEF_IMPORT;
 
@@ -56,6 +57,8 @@ export interface SymtableEntry {
   annotationBlock: SymtableEntry | null;
   /** Some annotation may never be reached, so that the block notes those it meets (3.14+). */
   hasConditionalAnnotations: boolean;
+  /** What evaluates part of a type parameter or alias: how errors name it (3.12+). */
+  typeScope: string;
   /** Statements that may not run are being visited. */
   inConditionalBlock: boolean;
   /** The annotations of locals, which are not evaluated, are being visited. */
@@ -92,6 +95,7 @@ export function newEntry(
     functionName: null,
     annotationBlock: null,
     hasConditionalAnnotations: false,
+    typeScope: '',
     inConditionalBlock: false,
     inUnevaluatedAnnotation: false,
     isMethod: type === 'function' && parent?.type === 'class',

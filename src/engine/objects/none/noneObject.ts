@@ -11,6 +11,7 @@ export function notImplemented(rt: Runtime): NewRef {
 export function initNone(rt: Runtime): void {
   rt.None = makeStatic(rt, new PyObject(rt.types.NoneType, staticAddress(rt, 16), null));
   rt.Ellipsis = makeStatic(rt, new PyObject(rt.types.ellipsis, staticAddress(rt, 16), null));
+  rt.NoDefault = makeStatic(rt, new PyObject(rt.types.NoDefaultType, staticAddress(rt, 16), null));
   rt.NotImplemented = makeStatic(
     rt,
     new PyObject(rt.types.NotImplementedType, staticAddress(rt, 16), null),

@@ -65,3 +65,10 @@ export const notImplementedTypeSpec: TypeSpec = {
   },
   methods: [reduce('NotImplemented')],
 };
+
+/** @cpython Objects/typevarobject.c#_PyNoDefault_Type */
+export const noDefaultTypeSpec: TypeSpec = {
+  key: 'NoDefaultType',
+  name: 'typing.NoDefaultType',
+  slots: { tp_repr: named('typing.NoDefault') },
+};

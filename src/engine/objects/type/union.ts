@@ -21,7 +21,10 @@ const bodyOf = (op: PyObject): UnionBody => op.body as UnionBody;
 /** What may stand in `X | Y`. */
 function isUnionable(rt: Runtime, op: PyObject): boolean {
   const type = op.ob_type;
-  return op === rt.None || isType(op) || type === rt.types.union || type === rt.types.generic_alias;
+  if (op === rt.None || isType(op) || type === rt.types.union) return true;
+  const { generic_alias, TypeAliasType, TypeVar, ParamSpec } = rt.types;
+  if (type === generic_alias || type === TypeAliasType) return true;
+  return rt.release.unionsTakeTypeParams && (type === TypeVar || type === ParamSpec);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Runtime } from '../../object/pyObject.ts';
 import type { TypeName } from '../../object/typeNames.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
 import { dictSetItemStr, type PyDict } from '../../objects/dict/dictObject.ts';
+import { finishTypingTypes } from '../../objects/typing/typingTypes.ts';
 import { addExceptionGroupBases } from '../../objects/exceptions/exceptionGroupBases.ts';
 import { EXCEPTION_TYPES } from '../../objects/exceptions/exceptionTypes.ts';
 import type { ModuleDef } from '../../vm/api.ts';
@@ -57,6 +58,7 @@ const FUNCTIONS: readonly MethodDef[] = [
 /** Adds constants, types and exceptions to the namespace of `builtins`. */
 function addNames(rt: Runtime, dict: PyDict): boolean {
   addExceptionGroupBases(rt);
+  finishTypingTypes(rt);
   const constants = {
     None: rt.None,
     Ellipsis: rt.Ellipsis,

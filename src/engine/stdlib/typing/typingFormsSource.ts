@@ -15,32 +15,6 @@ class ForwardRef(_Final):
         return 'ForwardRef(%r)' % (self.__forward_arg__,)
 
 
-class TypeVar(_Base):
-    """Type variable."""
-
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, **kw):
-        self.__name__ = name
-        self.__constraints__ = constraints
-        self.__bound__ = bound
-        self.__covariant__ = covariant
-        self.__contravariant__ = contravariant
-        module = sys._getframe(1).f_globals.get('__name__')
-        if module != 'typing':
-            self.__module__ = module
-
-    def __repr__(self):
-        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
-
-
-class ParamSpec(TypeVar):
-    args = kwargs = None
-
-
-class TypeVarTuple(TypeVar):
-    def __iter__(self):
-        yield self
-
-
 class _UnionAlias(_Alias):
     def __repr__(self):
         args = self.__args__
@@ -87,6 +61,7 @@ Final = _SpecialForm('Final', _one)
 Literal = _SpecialForm('Literal', _one)
 TypeGuard = _SpecialForm('TypeGuard', _one)
 Concatenate = _SpecialForm('Concatenate', _one)
+Unpack = _SpecialForm('Unpack', _one)
 Required = _SpecialForm('Required', _one)
 NotRequired = _SpecialForm('NotRequired', _one)
 TypeAlias = _SpecialForm('TypeAlias')
@@ -107,4 +82,33 @@ class Generic:
         super().__init_subclass__(*args, **kwargs)
         bases = cls.__dict__.get('__orig_bases__', ())
         cls.__parameters__ = _parameters(tuple(a for b in bases for a in getattr(b, '__args__', ())))
+`;
+
+/** Type variables where they are written in Python (before 3.12). */
+export const TYPE_VARIABLES_SOURCE = `
+
+class TypeVar(_Base):
+    """Type variable."""
+
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, **kw):
+        self.__name__ = name
+        self.__constraints__ = constraints
+        self.__bound__ = bound
+        self.__covariant__ = covariant
+        self.__contravariant__ = contravariant
+        module = sys._getframe(1).f_globals.get('__name__')
+        if module != 'typing':
+            self.__module__ = module
+
+    def __repr__(self):
+        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
+
+
+class ParamSpec(TypeVar):
+    args = kwargs = None
+
+
+class TypeVarTuple(TypeVar):
+    def __iter__(self):
+        yield self
 `;

@@ -162,14 +162,14 @@ def _none(param):
 def _parameters(args):
     found = []
     for arg in args:
-        for one in [arg] if isinstance(arg, TypeVar) else getattr(arg, '__parameters__', ()):
+        for one in [arg] if isinstance(arg, _TYPE_VARIABLES) else getattr(arg, '__parameters__', ()):
             if one not in found and not isinstance(arg, type):
                 found.append(one)
     return tuple(found)
 
 
 def _substitute(arg, known):
-    if isinstance(arg, TypeVar):
+    if isinstance(arg, _TYPE_VARIABLES):
         return known.get(arg, arg)
     if isinstance(arg, _Alias):
         return _Alias(arg.__origin__, tuple(_substitute(a, known) for a in arg.__args__), arg._name)

@@ -23,11 +23,7 @@ import {
   setContext,
   setTraceback,
 } from '../../objects/exceptions/exceptionObject.ts';
-import {
-  newExceptionGroup,
-  prepReraiseStar,
-} from '../../objects/exceptions/exceptionGroupSplit.ts';
-import type { PyList } from '../../objects/list/listObject.ts';
+import { newExceptionGroup } from '../../objects/exceptions/exceptionGroupSplit.ts';
 import { newTraceback } from '../../objects/traceback/tracebackObject.ts';
 import { newTuple } from '../../objects/tuple/tupleObject.ts';
 import { isSubclass } from '../../objects/type/isinstance.ts';
@@ -296,14 +292,6 @@ function checkPair(
   }
   return { match: incref(items[0]!), rest: incref(items[1]!) };
 }
-
-export const intrinsic2: SlowOp = (vm, frame) => {
-  const result = prepReraiseStar(vm, peek(frame, 2) as PyException, peek(frame, 1) as PyList);
-  dropInputs(vm, frame, 2);
-  if (result === null) return SLOW_ERROR;
-  push(frame, result);
-  return SLOW_OK;
-};
 
 export const loadAssertionError: SlowOp = (vm, frame) => {
   push(frame, incref(vm.types.AssertionError));

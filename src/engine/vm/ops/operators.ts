@@ -19,6 +19,7 @@ import { stopIterationError } from './exceptions.ts';
 import type { InterpreterFrame } from '../frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { listToTuple } from './build.ts';
+import { typeIntrinsic1 } from './typeParams.ts';
 import { dropInputs, peek, pop, push } from './stack.ts';
 import { SLOW_ERROR, SLOW_OK, type SlowOp, type SlowStatus } from './slowOp.ts';
 
@@ -166,8 +167,7 @@ export const intrinsic1: SlowOp = (vm, frame, arg) => {
     case 6:
       return replaceTop(vm, frame, 1, listToTuple(vm, value as PyList));
     default:
-      raise(vm, 'SystemError', `intrinsic ${arg} is not supported`);
-      return SLOW_ERROR;
+      return replaceTop(vm, frame, 1, typeIntrinsic1(vm, arg, value) ?? null);
   }
 };
 

@@ -9,6 +9,7 @@ import * as match from './match.ts';
 import * as operators from './operators.ts';
 import * as pairs from './pairs.ts';
 import type { SlowOp } from './slowOp.ts';
+import * as typeParams from './typeParams.ts';
 import * as variables from './variables.ts';
 
 const unknown: SlowOp = (_vm, frame) => {
@@ -30,7 +31,7 @@ const IMPLEMENTED: ReadonlyMap<number, SlowOp> = new Map<number, SlowOp>([
   [op.CALL_FUNCTION_EX, calls.callFunctionEx],
   [op.CALL_FUNCTION_EX_NULL, calls.callFunctionExNull],
   [op.CALL_INTRINSIC_1, operators.intrinsic1],
-  [op.CALL_INTRINSIC_2, exceptions.intrinsic2],
+  [op.CALL_INTRINSIC_2, typeParams.intrinsic2],
   [op.CALL_KW, calls.callKw],
   [op.CHECK_EG_MATCH, exceptions.checkEgMatch],
   [op.CHECK_EXC_MATCH, exceptions.checkExcMatch],
