@@ -6,6 +6,8 @@ export interface ErrorWords {
   readonly atexitShowsCallback: boolean;
   /** Hints at attributes show dots, know other languages' methods and attributes of attributes (3.15). */
   readonly attributeHints: boolean;
+  /** `math` functions say what arguments they expect (3.14+). */
+  readonly mathTellsDomain: boolean;
   /** `1 // 0` of ints. */
   readonly intDivision: string;
   readonly intModulo: string;

@@ -39,6 +39,7 @@ export const PYTHON_3_13: Release = {
     unraisableSaysWhy: false,
     atexitShowsCallback: true,
     attributeHints: false,
+    mathTellsDomain: false,
     intDivision: 'integer division or modulo by zero',
     intModulo: 'integer modulo by zero',
     floatDivision: 'float division by zero',

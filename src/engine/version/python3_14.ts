@@ -58,6 +58,7 @@ export const PYTHON_3_14: Release = {
   words: {
     ...PYTHON_3_13.words,
     unraisableSaysWhy: true,
+    mathTellsDomain: true,
     intDivision: 'division by zero',
     intModulo: 'division by zero',
     floatDivision: 'division by zero',

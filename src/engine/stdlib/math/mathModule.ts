@@ -15,19 +15,28 @@ import { newTrackedTuple } from '../../objects/tuple/tupleObject.ts';
 import type { ModuleDef } from '../../vm/api.ts';
 import { integerFunctions } from './integers.ts';
 import { fma } from './fma.ts';
+import { domainError, EXPECTED, POSITIVE } from './domainErrors.ts';
 import { isclose } from './isclose.ts';
 import { erf, erfc, frexp, gamma, lgamma, nextAfter } from './special.ts';
 import { rounding } from './rounding.ts';
 import { sumFunctions } from './sums.ts';
 
-const domainError = (rt: Runtime): null => raise(rt, 'ValueError', 'math domain error');
 const rangeError = (rt: Runtime): null => raise(rt, 'OverflowError', 'math range error');
 
 /** A result checked against its arguments: NaN from numbers, infinity from finite ones. */
-function checked(rt: Runtime, result: number, args: readonly number[], overflow: boolean) {
-  if (Number.isNaN(result) && !args.some(Number.isNaN)) return domainError(rt);
+function checked(
+  rt: Runtime,
+  result: number,
+  args: readonly number[],
+  overflow: boolean,
+  expected?: string,
+) {
   const infinite = result === Infinity || result === -Infinity;
-  if (infinite && args.every(Number.isFinite)) return overflow ? rangeError(rt) : domainError(rt);
+  const singular = infinite && args.every(Number.isFinite);
+  if (singular && overflow) return rangeError(rt);
+  if (singular || (Number.isNaN(result) && !args.some(Number.isNaN))) {
+    return domainError(rt, expected, args[0]);
+  }
   return newFloat(rt, result);
 }
 
@@ -35,7 +44,7 @@ function checked(rt: Runtime, result: number, args: readonly number[], overflow:
 function unary(name: string, f: (x: number) => number, overflow = false): MethodDef {
   const callee: MethodFunc = (rt, _self, args) => {
     const x = asDouble(rt, args[0]!);
-    return x === null ? null : checked(rt, f(x), [x], overflow);
+    return x === null ? null : checked(rt, f(x), [x], overflow, EXPECTED[name]);
   };
   return { name, kind: 'O', call: callee };
 }
@@ -72,13 +81,13 @@ function predicate(name: string, test: (x: number) => boolean): MethodDef {
 /** A logarithm that also takes ints beyond the range of doubles; null with the error set. */
 function logOf(rt: Runtime, op: PyObject, log: (x: number) => number): number | null {
   if (isInt(op) && typeof op.body === 'bigint') {
-    if (op.body <= 0n) return domainError(rt);
+    if (op.body <= 0n) return domainError(rt, POSITIVE);
     const shift = Math.max(0, bitLength(op.body) - 64);
     return log(Number(op.body >> BigInt(shift))) + log(2) * shift;
   }
   const x = asDouble(rt, op);
   if (x === null) return null;
-  if (x <= 0) return domainError(rt);
+  if (x <= 0) return domainError(rt, POSITIVE, isInt(op) ? null : x);
   return log(x);
 }
 
