@@ -308,6 +308,8 @@ export const PYTHON_3_13: Release = {
   compensatedSum: true,
   minMaxPacksArguments: false,
   printPacksArguments: true,
+  setMethodsPackArguments: true,
+  listReprHoldsItems: false,
   throwPacksArguments: false,
   emptyMinMax: 'iterable argument is empty',
   finalizationError: true,

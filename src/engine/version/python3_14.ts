@@ -118,6 +118,9 @@ export const PYTHON_3_14: Release = {
   delItem: 'resize',
   listKeepsSlots: 32,
   arenaKeepsBytesTwice: false,
+  printPacksArguments: false,
+  setMethodsPackArguments: false,
+  listReprHoldsItems: true,
   vm: {
     ...PYTHON_3_13.vm,
     dropsLocalsBackward: true,

@@ -373,6 +373,10 @@ export interface Release {
   readonly minMaxPacksArguments: boolean;
   /** `print()` takes its arguments in a tuple (3.11+). */
   readonly printPacksArguments: boolean;
+  /** Methods of sets with any number of arguments take them in a tuple (before 3.14). */
+  readonly setMethodsPackArguments: boolean;
+  /** `repr()` of a list holds each item while it asks it for its own (3.14+). */
+  readonly listReprHoldsItems: boolean;
   /** `throw()` of generators takes its arguments in a tuple (until 3.10). */
   readonly throwPacksArguments: boolean;
   /** What `iter(x, y)` says where x is not callable. */

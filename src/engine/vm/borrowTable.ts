@@ -147,8 +147,10 @@ class Analysis {
         break;
       }
       case op.LOAD_ATTR:
+      case op.LOAD_SUPER_ATTR:
       case op.LOAD_SPECIAL: {
         const self = state.pop()!;
+        if (opcode === op.LOAD_SUPER_ATTR) state.splice(-2);
         state.push(OWNED);
         if (opcode === op.LOAD_SPECIAL || (arg & 1) !== 0) state.push(self);
         break;

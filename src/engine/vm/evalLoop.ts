@@ -541,8 +541,9 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
           }
           let base = sp - arg;
           let callable = s[base - 2]!;
+          let passed = base;
           if (s[base - 1] !== null) {
-            base--;
+            passed = --base;
           } else if (callable.ob_type === methodType) {
             const body = callable.body as MethodBody;
             s[base - 1] = incref(body.self);
@@ -557,7 +558,7 @@ function runFrames(vm: Interpreter, entry: InterpreterFrame, throwing: boolean):
             const callee = pushFunctionFrame(vm, callable as PyFunction, s, base, sp - base, null);
             sp = frame.stackpointer;
             if (callee === null) break;
-            if (borrows !== null) noteBorrowedArguments(borrows, frame, callee, pc - 1, base);
+            if (borrows !== null) noteBorrowedArguments(borrows, frame, callee, pc - 1, passed);
             if (enterPython(vm, callee)) {
               frame = callee;
               continue enter;

@@ -24,9 +24,13 @@ function listRepr(rt: Runtime, op: PyObject): NewRef | null {
   const { body } = op as PyList;
   if (body.ob_item.length === 0) return newStr(rt, '[]');
   if (!reprEnter(rt, op)) return newStr(rt, '[...]');
+  const holds = rt.release.listReprHoldsItems;
   const parts: string[] = [];
   for (let i = 0; i < body.ob_item.length; i++) {
-    const text = reprText(rt, body.ob_item[i]!);
+    const item = body.ob_item[i]!;
+    if (holds) incref(item);
+    const text = reprText(rt, item);
+    if (holds) decref(rt, item);
     if (text === null) {
       reprLeave(rt, op);
       return null;

@@ -24,6 +24,7 @@ import {
 import { setDifferenceUpdate, setIntersection, setIsSubset } from './setUpdate.ts';
 import { setSymmetricDifferenceUpdate, setUpdate, swapBodies } from './setUpdate.ts';
 import { inTuple } from '../tuple/argsTuple.ts';
+import type { Release } from '../../version/release.ts';
 
 type Args = readonly PyObject[];
 const none = (rt: Runtime, done = true): NewRef | null => (done ? incref(rt.None) : null);
@@ -193,6 +194,8 @@ const sizeofMethod: MethodDef = {
 };
 
 /** Methods of both kinds of set. */
+const packs = (release: Release): boolean => release.setMethodsPackArguments;
+
 export const frozensetMethods: readonly MethodDef[] = [
   {
     name: '__contains__',
@@ -200,8 +203,8 @@ export const frozensetMethods: readonly MethodDef[] = [
     call: (rt, self, args) => bool(rt, setContainsKey(rt, self, args[0]!)),
   },
   { name: 'copy', kind: 'NOARGS', call: copy },
-  { name: 'difference', kind: 'FASTCALL', call: inTuple(differenceMulti) },
-  { name: 'intersection', kind: 'FASTCALL', call: inTuple(intersectionMulti) },
+  { name: 'difference', kind: 'FASTCALL', call: inTuple(differenceMulti, packs) },
+  { name: 'intersection', kind: 'FASTCALL', call: inTuple(intersectionMulti, packs) },
   { name: 'isdisjoint', kind: 'O', call: isDisjoint },
   {
     name: 'issubset',
@@ -216,7 +219,7 @@ export const frozensetMethods: readonly MethodDef[] = [
     kind: 'O',
     call: (rt, self, args) => setSymmetricDifference(rt, self as PySet, args[0]!),
   },
-  { name: 'union', kind: 'FASTCALL', call: inTuple(union) },
+  { name: 'union', kind: 'FASTCALL', call: inTuple(union, packs) },
 ];
 
 export const setMethods: readonly MethodDef[] = [
@@ -235,8 +238,12 @@ export const setMethods: readonly MethodDef[] = [
     },
   },
   { name: 'discard', kind: 'O', call: discard },
-  { name: 'difference_update', kind: 'FASTCALL', call: inTuple(forArgs(setDifferenceUpdate)) },
-  { name: 'intersection_update', kind: 'FASTCALL', call: inTuple(intersectionUpdate) },
+  {
+    name: 'difference_update',
+    kind: 'FASTCALL',
+    call: inTuple(forArgs(setDifferenceUpdate), packs),
+  },
+  { name: 'intersection_update', kind: 'FASTCALL', call: inTuple(intersectionUpdate, packs) },
   { name: 'pop', kind: 'NOARGS', call: pop },
   { name: 'remove', kind: 'O', call: remove },
   {
@@ -244,5 +251,5 @@ export const setMethods: readonly MethodDef[] = [
     kind: 'O',
     call: (rt, self, args) => none(rt, setSymmetricDifferenceUpdate(rt, self as PySet, args[0]!)),
   },
-  { name: 'update', kind: 'FASTCALL', call: inTuple(forArgs(setUpdate)) },
+  { name: 'update', kind: 'FASTCALL', call: inTuple(forArgs(setUpdate), packs) },
 ];

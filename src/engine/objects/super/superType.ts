@@ -50,7 +50,11 @@ export function superCheck(rt: Runtime, type: PyTypeObject, obj: PyObject): PyTy
  * What the classes behind `type` in the resolution order of `objType` hold under `name`. Borrowed.
  * @cpython Objects/typeobject.c#_super_lookup_descr
  */
-function lookupBehind(type: PyTypeObject, objType: PyTypeObject, name: PyUnicode): PyObject | null {
+export function lookupBehind(
+  type: PyTypeObject,
+  objType: PyTypeObject,
+  name: PyUnicode,
+): PyObject | null {
   const { mro } = objType;
   let i = mro.indexOf(type);
   if (i < 0) i = mro.length - 1;

@@ -2,7 +2,9 @@ import { clearErrorIf, raise } from '../../object/errors.ts';
 import { call } from '../../object/protocol/call.ts';
 import { getAttr } from '../../object/protocol/attr.ts';
 import type { NewRef, PyObject } from '../../object/pyObject.ts';
+import { isType } from '../../object/protocol/types.ts';
 import { decref, incref } from '../../object/refcount.ts';
+import { TPFLAGS_METHOD_DESCRIPTOR } from '../../object/typeFlags.ts';
 import { dictEntries } from '../../objects/dict/dictNext.ts';
 import { dictLength, type PyDict } from '../../objects/dict/dictObject.ts';
 import type { PyFunction } from '../../objects/function/functionObject.ts';
@@ -10,6 +12,7 @@ import { newFunction } from '../../objects/function/functionObject.ts';
 import type { PyCode } from '../../objects/code/codeObject.ts';
 import { isMethod, type PyMethod } from '../../objects/method/methodObject.ts';
 import { isStr } from '../../objects/str/strObject.ts';
+import { lookupBehind } from '../../objects/super/superType.ts';
 import { newTuple } from '../../objects/tuple/tupleObject.ts';
 import { callPacked, callValue, pushFunctionFrame, pushObjectFrame } from '../call.ts';
 import { noteBorrowedArguments } from '../borrowed.ts';
@@ -82,8 +85,9 @@ export const callKw: SlowOp = (vm, frame, arg) => {
   const sp = frame.stackpointer;
   let base = sp - arg;
   let callable = s[base - 2]!;
+  let passed = base;
   if (s[base - 1] !== null) {
-    base--;
+    passed = --base;
   } else if (isMethod(vm, callable)) {
     const { func, self } = callable.body;
     s[base - 1] = incref(self);
@@ -99,7 +103,7 @@ export const callKw: SlowOp = (vm, frame, arg) => {
     if (callee === null) return SLOW_ERROR;
     const { borrows } = frame.exe;
     if (borrows !== null) {
-      noteBorrowedArguments(borrows, frame, callee, frame.prev_instr, base);
+      noteBorrowedArguments(borrows, frame, callee, frame.prev_instr, passed);
     }
     vm.callee = callee;
     return SLOW_SWITCH;
@@ -221,10 +225,34 @@ export const setFunctionAttribute: SlowOp = (_vm, frame, arg) => {
   return SLOW_OK;
 };
 
+/**
+ * The specialised form for a method: leaves the function and `self` on the stack. Only where this
+ * differs from a bound method, whose `self` the call counts.
+ * @cpython Python/bytecodes.c#LOAD_SUPER_ATTR_METHOD
+ */
+function superMethod(vm: Interpreter, frame: InterpreterFrame, name: PyObject): boolean {
+  const { counters } = frame.exe;
+  const at = frame.prev_instr;
+  if (!vm.release.compiler.instructions.borrowedLocals || counters[at]!++ === 0) return false;
+  counters[at] = 1;
+  const [superType, cls, self] = [peek(frame, 3), peek(frame, 2), peek(frame, 1)];
+  if (superType !== vm.types.super || !isType(cls) || !isStr(name)) return false;
+  if (!self.ob_type.mro.includes(cls)) return false;
+  const found = lookupBehind(cls, self.ob_type, name);
+  if (found === null || (found.ob_type.tp_flags & TPFLAGS_METHOD_DESCRIPTOR) === 0) return false;
+  frame.stackpointer -= 3;
+  push(frame, incref(found));
+  push(frame, self);
+  decref(vm, superType);
+  decref(vm, cls);
+  return true;
+}
+
 /** @cpython Python/bytecodes.c#LOAD_SUPER_ATTR */
 export const loadSuperAttr: SlowOp = (vm, frame, arg) => {
   const name = frame.exe.names[arg >> 2]!;
   const [superType, cls, self] = [peek(frame, 3), peek(frame, 2), peek(frame, 1)];
+  if ((arg & 1) !== 0 && superMethod(vm, frame, name)) return SLOW_OK;
   const wanted = (arg & 2) !== 0 || (arg & 1) !== 0 ? [cls, self] : [cls, self];
   const proxy = call(vm, superType, wanted);
   dropInputs(vm, frame, 3);
