@@ -155,7 +155,9 @@ function showStatsBefore(rt: Runtime, generation: number): void {
   const lines = [
     `gc: collecting generation ${generation}...`,
     `gc: objects in each generation:${sizes}`,
-    `gc: objects in permanent generation: ${size(permanent_generation.head)}`,
+    ...(rt.release.sys.freezesObjects
+      ? [`gc: objects in permanent generation: ${size(permanent_generation.head)}`]
+      : []),
   ];
   rt.host.write('stderr', `${lines.join('\n')}\n`);
 }

@@ -15,6 +15,7 @@ import { unpackKeywords } from '../object/argParse.ts';
 import { raise } from '../object/errors.ts';
 import { GC_FINALIZED } from '../object/gcBits.ts';
 import { isTracked } from '../object/gcHead.ts';
+import { asCInt } from '../object/protocol/cInt.ts';
 import { asSsize } from '../object/protocol/number.ts';
 import { isType } from '../object/protocol/types.ts';
 import type { NewRef, PyObject, Runtime } from '../object/pyObject.ts';
@@ -59,7 +60,7 @@ const gcCollect: MethodDef = {
     const found = unpackKeywords(rt, parameters, args, kwnames);
     if (found === null) return null;
     const given = found[0] ?? null;
-    const generation = given === null ? 2 : asSsize(rt, given, 'OverflowError');
+    const generation = given === null ? 2 : asCInt(rt, given);
     if (generation === null) return null;
     if (generation < 0 || generation > 2) return raise(rt, 'ValueError', 'invalid generation');
     return newInt(rt, collect(rt, generation));
@@ -79,13 +80,15 @@ const gcSetThreshold: MethodDef = {
       const old = `set_threshold() takes ${bound} (${args.length} given)`;
       return raise(rt, 'TypeError', rt.release.oldKeywordErrors ? old : THRESHOLD_ARGS);
     }
+    const { generations } = rt.gc;
     const values: number[] = [];
     for (const arg of args) {
-      const value = asSsize(rt, arg, 'OverflowError');
+      const value = asCInt(rt, arg, 'parsed');
       if (value === null) return null;
+      if (rt.release.sys.setsThresholdsAsParsed) generations[values.length]!.threshold = value;
       values.push(value);
     }
-    for (const [i, value] of values.entries()) rt.gc.generations[i]!.threshold = value;
+    for (const [i, value] of values.entries()) generations[i]!.threshold = value;
     return none(rt);
   }),
 };
@@ -96,6 +99,10 @@ const gcGetObjects: MethodDef = {
   name: 'get_objects',
   kind: 'KEYWORDS',
   call(rt, _self, args, kwnames) {
+    if (!rt.release.sys.listsGenerations && args.length > 0) {
+      const what = kwnames === null ? `arguments (${args.length} given)` : 'keyword arguments';
+      return raise(rt, 'TypeError', `get_objects() takes no ${what}`);
+    }
     const found = unpackKeywords(rt, GET_OBJECTS, args, kwnames);
     if (found === null) return null;
     const given = found[0] ?? rt.None;
@@ -192,7 +199,7 @@ function after(action: (rt: Runtime) => void): (rt: Runtime) => NewRef {
 }
 
 function setDebug(rt: Runtime, op: PyObject): NewRef | null {
-  const flags = asSsize(rt, op, 'OverflowError');
+  const flags = asCInt(rt, op);
   if (flags === null) return null;
   rt.gc.debug = flags;
   return none(rt);

@@ -1,5 +1,9 @@
 /** What errors say where that changed. */
 export interface ErrorWords {
+  /** Functions of C name their module or class where they get the wrong arguments (3.9+). */
+  readonly qualifiesFunctions: boolean;
+  /** Generated code converts C ints (3.8+); before, formats are parsed everywhere. */
+  readonly convertsCInts: boolean;
   /** `Exception ignored while calling deallocator …` instead of `Exception ignored in: …` (3.14+). */
   readonly unraisableSaysWhy: boolean;
   /** `Exception ignored in atexit callback f:`, not `callback: f` (3.13+). */

@@ -71,11 +71,16 @@ export const PYTHON_3_10: Release = {
     valuesBehindStructs: false,
     sharedKeysMax: Infinity,
   },
+  sys: {
+    ...PYTHON_3_11.sys,
+    flags: ['dev_mode', 'utf8_mode', 'warn_default_encoding', 'int_max_str_digits'],
+  },
   debugMallocStats: {
     ...PYTHON_3_11.debugMallocStats,
     freeLists: ['dict', 'float', 'frame', 'list'],
     arenaMap: [8192, 8192, 2048],
   },
+  laterFunctions: [...PYTHON_3_11.laterFunctions, 'sys.exception'],
   intRequest: 28,
   intMinDigits: 0,
   sharesSmallRemainders: false,

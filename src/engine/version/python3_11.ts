@@ -26,6 +26,7 @@ export const PYTHON_3_11: Release = {
   },
   intSizeofIgnoresSubclass: true,
   sumsInSsize: false,
+  sys: { ...PYTHON_3_12.sys, intMaxStrDigitsFlag: -1 },
   noneHash: null,
   instance: { ...PYTHON_3_12.instance, managedWeakrefPreheader: 0 },
   immortality: { refcnt: null, staticRefcnt: 999999999, internedStrings: false, names: false },

@@ -120,6 +120,7 @@ export const PYTHON_3_12: Release = {
     'sys._is_interned',
   ],
   delItem: 'slice',
+  sys: { ...PYTHON_3_13.sys, setsThresholdsAsParsed: true },
   debugMallocStats: { ...PYTHON_3_13.debugMallocStats, freeLists: ['dict', 'float', 'list'] },
   textio: { ...PYTHON_3_13.textio, flushesBefore: 'overflow' },
   groupMatcherText: 'expected a function, exception type or tuple of exception types',

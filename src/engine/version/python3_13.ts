@@ -36,6 +36,8 @@ export const PYTHON_3_13: Release = {
   noneHash: 0xfca86420,
   floatModuloText: 'float modulo by zero',
   words: {
+    qualifiesFunctions: true,
+    convertsCInts: true,
     unraisableSaysWhy: false,
     atexitShowsCallback: true,
     attributeHints: false,
@@ -258,6 +260,17 @@ export const PYTHON_3_13: Release = {
   delItem: 'shift',
   listKeepsSlots: 0,
   bytearrayHoldsBytes: false,
+  sys: {
+    flags: ['dev_mode', 'utf8_mode', 'warn_default_encoding', 'safe_path', 'int_max_str_digits'],
+    intMaxStrDigitsFlag: 4300,
+    threadLock: 'semaphore',
+    utf8ModeFlag: 0,
+    abiflags: '',
+    limitsIntTexts: true,
+    freezesObjects: true,
+    listsGenerations: true,
+    setsThresholdsAsParsed: false,
+  },
   debugMallocStats: {
     freeLists: ['dict', 'dictKeys', 'float', 'list'],
     countsHeader: false,

@@ -36,6 +36,7 @@ export const PYTHON_3_15: Release = {
     inlinedConsumers: { ...PYTHON_3_14.compiler.inlinedConsumers, list: 5, set: 6 },
   },
   library: LIBRARY_3_15,
+  sys: { ...PYTHON_3_14.sys, threadLock: 'pymutex', utf8ModeFlag: 1 },
   debugMallocStats: { ...PYTHON_3_14.debugMallocStats, countsHeader: true },
   sizes: STRUCT_SIZES_3_15,
   smallInts: [-5, 1024],

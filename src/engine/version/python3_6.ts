@@ -14,6 +14,15 @@ export const PYTHON_3_6: Release = {
   versionInfo: [3, 6, 15],
   hexversion: 0x03060ff0,
   library: LIBRARY_3_6,
+  sys: { ...PYTHON_3_7.sys, flags: [], freezesObjects: false, limitsIntTexts: false },
+  laterFunctions: [
+    ...PYTHON_3_7.laterFunctions,
+    'gc.freeze',
+    'gc.unfreeze',
+    'gc.get_freeze_count',
+    'sys.get_int_max_str_digits',
+    'sys.set_int_max_str_digits',
+  ],
   tracemalloc: { ...PYTHON_3_7.tracemalloc, oldestFirst: false },
   compiler: {
     ...PYTHON_3_7.compiler,

@@ -15,6 +15,9 @@ export const PYTHON_3_7: Release = {
   hexversion: 0x030710f0,
   library: LIBRARY_3_7,
   tracemalloc: { ...PYTHON_3_8.tracemalloc, retracesFreeLists: false },
+  words: { ...PYTHON_3_8.words, convertsCInts: false },
+  sys: { ...PYTHON_3_8.sys, abiflags: 'm', listsGenerations: false },
+  laterFunctions: [...PYTHON_3_8.laterFunctions, 'sys.unraisablehook'],
   textio: {
     keepsAscii: false,
     flushesBefore: 'never',

@@ -36,6 +36,7 @@ export const PYTHON_3_8: Release = {
     maxFrames: 178956969,
     hashtable: { struct: 72, entry: 24, traceEntry: 40 },
   },
+  words: { ...PYTHON_3_9.words, qualifiesFunctions: false },
   freelists: { ...PYTHON_3_9.freelists, method: 256, builtinFunction: 256 },
   textio: { ...PYTHON_3_9.textio, lineBufferedStderr: false },
   pymalloc: { ...PYTHON_3_9.pymalloc, keepsOneEmptyArena: false },

@@ -49,7 +49,13 @@ export const PYTHON_3_9: Release = {
   },
   sizes: STRUCT_SIZES_3_9,
   dictSizesRoundUp: false,
+  sys: { ...PYTHON_3_10.sys, flags: ['dev_mode', 'utf8_mode', 'int_max_str_digits'] },
   debugMallocStats: { ...PYTHON_3_10.debugMallocStats, arenaMap: null },
   pymalloc: { ...PYTHON_3_10.pymalloc, poolSize: 4096, arenaSize: 262144 },
-  laterFunctions: [...PYTHON_3_10.laterFunctions, 'builtins.aiter', 'builtins.anext'],
+  laterFunctions: [
+    ...PYTHON_3_10.laterFunctions,
+    'builtins.aiter',
+    'builtins.anext',
+    'sys._current_exceptions',
+  ],
 };

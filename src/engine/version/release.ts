@@ -2,6 +2,12 @@ import type { MachineRules } from './machineRules.ts';
 import type { LibraryRules } from './libraryRules.ts';
 import type { CompilerRules } from './compilerRules.ts';
 import type { ErrorWords } from './errorWords.ts';
+import type {
+  DebugMallocStatsRules,
+  SysRules,
+  TextIORules,
+  TracemallocRules,
+} from './moduleRules.ts';
 import type { StructSizes } from './structSizes.ts';
 
 /** What a free list of one type may hold. */
@@ -210,52 +216,6 @@ export interface InstanceRules {
   readonly sharedKeysMax: number;
 }
 
-/** What `sys._debugmallocstats()` tells. */
-export interface DebugMallocStatsRules {
-  /** Free lists before those of tuples, in order. */
-  readonly freeLists: readonly (
-    'builtinFunction' | 'dict' | 'dictKeys' | 'float' | 'frame' | 'list' | 'method'
-  )[];
-  /** The sizes of what they hold include the GC header (3.15). */
-  readonly countsHeader: boolean;
-  /** Bytes of the nodes of the tree of arenas, root, middle and bottom (3.10+). */
-  readonly arenaMap: readonly [number, number, number] | null;
-}
-
-/** How `tracemalloc` traces. */
-export interface TracemallocRules {
-  /** Tracebacks are shown oldest frame first (3.7+). */
-  readonly oldestFirst: boolean;
-  /** Traces know how many frames there were in all; operands of comparisons are checked (3.9+). */
-  readonly countsFrames: boolean;
-  /** An object from a free list gets the traceback of its new life (3.8+). */
-  readonly retracesFreeLists: boolean;
-  /** The tables exist while nothing is traced (before 3.14). */
-  readonly keepsTables: boolean;
-  readonly maxFrames: number;
-  /** Bytes of its hash tables: the struct, an entry, and an entry of the table of traces. */
-  readonly hashtable: {
-    readonly struct: number;
-    readonly entry: number;
-    readonly traceEntry: number;
-  };
-}
-
-/** How the standard streams keep text that they have not written yet. */
-export interface TextIORules {
-  /** ASCII text is kept itself, not as bytes; a single piece needs no list (3.8+). */
-  readonly keepsAscii: boolean;
-  /**
-   * When a piece first has what is pending written: never, when both exceed a chunk (3.8 to 3.12), or
-   * when it is a chunk by itself (3.13+).
-   */
-  readonly flushesBefore: 'never' | 'overflow' | 'large';
-  /** A full chunk is written, not only more than one (3.8+). */
-  readonly fillsChunk: boolean;
-  /** `sys.stderr` writes whole lines wherever it goes (3.9+). */
-  readonly lineBufferedStderr: boolean;
-}
-
 /**
  * Everything in which one range of CPython releases differs from another, as data. The engine asks
  * this table and never compares version numbers.
@@ -311,6 +271,7 @@ export interface Release {
   readonly tracemalloc: TracemallocRules;
   readonly debugMallocStats: DebugMallocStatsRules;
   readonly heavyImports: HeavyImports;
+  readonly sys: SysRules;
   /** A table for few keys, or for a power of two, is twice as large as needed (3.10 to 3.13). */
   readonly dictSizesRoundUp: boolean;
   /** What `del l[i]` does: delete a slice, leave the buffer alone (3.13), or resize the list. */

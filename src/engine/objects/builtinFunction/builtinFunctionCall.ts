@@ -20,15 +20,16 @@ export function callMethodDef(
 ): NewRef | null {
   const { kind } = def;
   if (kind !== 'KEYWORDS') {
+    const name = (): string => (rt.release.words.qualifiesFunctions ? label() : def.name);
     if (kwnames !== null && (kwnames.body as PyObject[]).length > 0) {
-      return raise(rt, 'TypeError', `${label()}() takes no keyword arguments`);
+      return raise(rt, 'TypeError', `${name()}() takes no keyword arguments`);
     }
     if (kind === 'NOARGS' && args.length !== 0) {
-      return raise(rt, 'TypeError', `${label()}() takes no arguments (${args.length} given)`);
+      return raise(rt, 'TypeError', `${name()}() takes no arguments (${args.length} given)`);
     }
     if (kind === 'O' && args.length !== 1) {
       const given = `(${args.length} given)`;
-      return raise(rt, 'TypeError', `${label()}() takes exactly one argument ${given}`);
+      return raise(rt, 'TypeError', `${name()}() takes exactly one argument ${given}`);
     }
   }
   return enterMethodDef(rt, def, self, args, kwnames);

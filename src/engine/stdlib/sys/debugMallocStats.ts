@@ -1,6 +1,6 @@
 import type { ArenaObject } from '../../memory/arena.ts';
 import type { Runtime } from '../../object/pyObject.ts';
-import type { DebugMallocStatsRules } from '../../version/release.ts';
+import type { DebugMallocStatsRules } from '../../version/moduleRules.ts';
 
 /** `value` with commas, right behind what `msg` says. @cpython Objects/obmalloc.c#printone */
 function printone(msg: string, value: number): string {

@@ -77,8 +77,12 @@ function intInfo(rt: Runtime): NewRef {
   return structSeq(rt, 'sys.int_info', [
     ['bits_per_digit', 30],
     ['sizeof_digit', 4],
-    ['default_max_str_digits', 4300],
-    ['str_digits_check_threshold', 640],
+    ...(rt.release.sys.limitsIntTexts
+      ? ([
+          ['default_max_str_digits', 4300],
+          ['str_digits_check_threshold', 640],
+        ] as const)
+      : []),
   ]);
 }
 
@@ -89,10 +93,18 @@ function hashInfo(rt: Runtime): NewRef {
     ['inf', 314159],
     ['nan', 0],
     ['imag', 1000003],
-    ['algorithm', 'siphash13'],
+    ['algorithm', `siphash${rt.release.string.sipRounds.join('')}`],
     ['hash_bits', 64],
     ['seed_bits', 128],
     ['cutoff', 0],
+  ]);
+}
+
+function threadInfo(rt: Runtime): NewRef {
+  return structSeq(rt, 'sys.thread_info', [
+    ['name', 'pthread'],
+    ['lock', rt.release.sys.threadLock],
+    ['version', 'NPTL 2.36'],
   ]);
 }
 
@@ -112,15 +124,12 @@ function flags(rt: Runtime): NewRef {
     'quiet',
     'hash_randomization',
     'isolated',
-    'dev_mode',
-    'utf8_mode',
-    'warn_default_encoding',
-    'safe_path',
-    'int_max_str_digits',
+    ...rt.release.sys.flags,
   ];
   const value = (name: string): NewRef => {
     if (name === 'dev_mode' || name === 'safe_path') return newBool(rt, false);
-    return newInt(rt, name === 'int_max_str_digits' ? rt.intMaxStrDigits : 0);
+    if (name === 'utf8_mode') return newInt(rt, rt.release.sys.utf8ModeFlag);
+    return newInt(rt, name === 'int_max_str_digits' ? rt.release.sys.intMaxStrDigitsFlag : 0);
   };
   const type = addStaticType(rt, structSeqSpec('sys.flags', names));
   return newStructSeq(rt, type, names.map(value));
@@ -144,6 +153,9 @@ export function addInfo(rt: Runtime, dict: PyDict): void {
     executable: '',
     prefix: '/usr',
     exec_prefix: '/usr',
+    base_prefix: '/usr',
+    base_exec_prefix: '/usr',
+    abiflags: rt.release.sys.abiflags,
     float_repr_style: 'short',
   };
   for (const [name, text] of Object.entries(texts)) set(name, newStr(rt, text));
@@ -156,6 +168,7 @@ export function addInfo(rt: Runtime, dict: PyDict): void {
   set('int_info', intInfo(rt));
   set('hash_info', hashInfo(rt));
   set('implementation', implementation(rt));
+  set('thread_info', threadInfo(rt));
   set('flags', flags(rt));
   set(
     'builtin_module_names',

@@ -1,5 +1,6 @@
 import { unpackKeywords, checkPositional } from '../../object/argParse.ts';
 import { handledException, raise, raiseObject } from '../../object/errors.ts';
+import { asCInt } from '../../object/protocol/cInt.ts';
 import { asSsize } from '../../object/protocol/number.ts';
 import { call } from '../../object/protocol/call.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
@@ -7,7 +8,6 @@ import { incref } from '../../object/refcount.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
 import { newBool } from '../../objects/bool/boolObject.ts';
 import type { ExceptionBody } from '../../objects/exceptions/exceptionObject.ts';
-import { newFloat } from '../../objects/float/floatObject.ts';
 import { newInt } from '../../objects/int/intObject.ts';
 import { newStr } from '../../objects/str/strObject.ts';
 import { newTuple } from '../../objects/tuple/tupleObject.ts';
@@ -49,7 +49,7 @@ const getframe: MethodDef = {
   kind: 'FASTCALL',
   call(rt, _self, args) {
     if (!checkPositional(rt, '_getframe', args.length, 0, 1)) return null;
-    let depth = args.length === 0 ? 0 : asSsize(rt, args[0]!, 'OverflowError');
+    let depth = args.length === 0 ? 0 : asCInt(rt, args[0]!);
     if (depth === null) return null;
     let frame = currentFrame(rt);
     while (frame !== null && depth > 0) {
@@ -63,7 +63,7 @@ const getframe: MethodDef = {
 
 /** @cpython Python/sysmodule.c#sys_setrecursionlimit_impl */
 function changeRecursionLimit(rt: Runtime, op: PyObject): NewRef | null {
-  const limit = asSsize(rt, op, 'OverflowError');
+  const limit = asCInt(rt, op);
   if (limit === null) return null;
   if (limit < 1) return raise(rt, 'ValueError', 'recursion limit must be greater or equal than 1');
   const depth = recursionDepth(rt);
@@ -144,7 +144,7 @@ export const interpreterFunctions: readonly MethodDef[] = [
   unraisablehook,
   noArgs('getdefaultencoding', (rt) => newStr(rt, 'utf-8')),
   noArgs('getfilesystemencoding', (rt) => newStr(rt, 'utf-8')),
-  noArgs('getswitchinterval', (rt) => newFloat(rt, 0.005)),
+  noArgs('getfilesystemencodeerrors', (rt) => newStr(rt, 'surrogateescape')),
   noArgs('gettrace', none),
   noArgs('getprofile', none),
   noArgs('is_finalizing', (rt) => newBool(rt, false)),

@@ -1,6 +1,5 @@
 import { raise } from '../../object/errors.ts';
 import { call } from '../../object/protocol/call.ts';
-import { asSsize } from '../../object/protocol/number.ts';
 import { isInstanceOf, isType } from '../../object/protocol/types.ts';
 import { unpackKeywords } from '../../object/argParse.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
@@ -43,9 +42,13 @@ function sizeOf(rt: Runtime, op: PyObject): number | null {
     decref(rt, result);
     return raise(rt, 'TypeError', 'an integer is required');
   }
-  const size = asSsize(rt, result, 'OverflowError');
+  const value = result.body as number | bigint;
+  if (typeof value === 'bigint' && (value >= 2n ** 63n || value < -(2n ** 63n))) {
+    decref(rt, result);
+    return raise(rt, 'OverflowError', 'Python int too large to convert to C ssize_t');
+  }
+  const size = Number(value);
   decref(rt, result);
-  if (size === null) return null;
   if (size < 0) return raise(rt, 'ValueError', '__sizeof__() should return >= 0');
   const isStaticType = isType(op) && (op.tp_flags & TPFLAGS_HEAPTYPE) === 0;
   const noHeader = isStaticType && !rt.release.countsHeaderOfStaticTypes;

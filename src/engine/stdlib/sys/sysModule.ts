@@ -12,6 +12,7 @@ import { coroutineFunctions } from './coroutines.ts';
 import { addInfo } from './info.ts';
 import { interpreterFunctions } from './interpreter.ts';
 import { memoryFunctions } from './memory.ts';
+import { threadFunctions } from './threads.ts';
 
 const isGilEnabled: MethodDef = {
   name: '_is_gil_enabled',
@@ -45,6 +46,12 @@ function init(rt: Runtime, dict: PyDict): boolean {
 export const sysModule: ModuleDef = {
   name: 'sys',
   doc: 'This module provides access to some objects used or maintained by the interpreter.',
-  functions: [...memoryFunctions, ...interpreterFunctions, ...coroutineFunctions, isGilEnabled],
+  functions: [
+    ...memoryFunctions,
+    ...interpreterFunctions,
+    ...threadFunctions,
+    ...coroutineFunctions,
+    isGilEnabled,
+  ],
   init,
 };

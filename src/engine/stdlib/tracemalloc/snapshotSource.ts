@@ -1,4 +1,4 @@
-import type { TracemallocRules } from '../../version/release.ts';
+import type { TracemallocRules } from '../../version/moduleRules.ts';
 
 /** Traces, filters and snapshots, written in Python. */
 export const snapshotSource = (rules: TracemallocRules): string => `

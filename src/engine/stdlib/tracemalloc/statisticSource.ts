@@ -1,4 +1,4 @@
-import type { TracemallocRules } from '../../version/release.ts';
+import type { TracemallocRules } from '../../version/moduleRules.ts';
 
 /** Refuses to compare with another type, where the release does. */
 const checked = (rules: TracemallocRules, name: string): string =>

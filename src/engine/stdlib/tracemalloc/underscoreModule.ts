@@ -1,6 +1,6 @@
 import { checkPositional } from '../../object/argParse.ts';
 import { raise } from '../../object/errors.ts';
-import { asSsize } from '../../object/protocol/number.ts';
+import { asCInt } from '../../object/protocol/cInt.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
@@ -29,7 +29,7 @@ const start: MethodDef = {
   kind: 'FASTCALL',
   call(rt, _self, args) {
     if (!checkPositional(rt, 'start', args.length, 0, 1)) return null;
-    const nframe = args.length === 0 ? 1 : asSsize(rt, args[0]!, 'OverflowError');
+    const nframe = args.length === 0 ? 1 : asCInt(rt, args[0]!);
     if (nframe === null) return null;
     const { maxFrames } = rt.release.tracemalloc;
     if (nframe < 1 || nframe > maxFrames) {
