@@ -70,6 +70,7 @@ export const PYTHON_3_10: Release = {
     values: 'dict',
     valuesBehindStructs: false,
     sharedKeysMax: Infinity,
+    alwaysCollected: true,
   },
   sys: {
     ...PYTHON_3_11.sys,

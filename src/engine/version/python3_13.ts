@@ -70,6 +70,7 @@ export const PYTHON_3_13: Release = {
     values: 'inline',
     valuesBehindStructs: false,
     sharedKeysMax: 30,
+    alwaysCollected: true,
   },
   immortality: { refcnt: 4294967295, staticRefcnt: null, internedStrings: false, names: true },
   dict: {
@@ -87,6 +88,8 @@ export const PYTHON_3_13: Release = {
     incremental: false,
     unmodelled: { tracked: 0, reachable: 0 },
     clearsWeakrefsLate: false,
+    keepsOnlyResurrected: true,
+    countsResurrected: false,
     reportsCandidates: false,
     runsAt: 'evalBreaker',
     imports: {

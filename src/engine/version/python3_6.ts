@@ -41,6 +41,7 @@ export const PYTHON_3_6: Release = {
   warnsOfSource: false,
   collector: {
     ...PYTHON_3_7.collector,
+    countsResurrected: true,
     startup: {
       ...PYTHON_3_7.collector.startup,
       counts: [23, 11, 0],

@@ -43,6 +43,7 @@ export const PYTHON_3_8: Release = {
   vm: { ...PYTHON_3_9.vm, asyncExitFirst: true },
   collector: {
     ...PYTHON_3_9.collector,
+    keepsOnlyResurrected: false,
     startup: {
       ...PYTHON_3_9.collector.startup,
       counts: [422, 9, 0],

@@ -100,6 +100,10 @@ export interface CollectorRules {
   readonly unmodelled: { readonly tracked: number; readonly reachable: number };
   /** Weak references without callbacks still work in finalizers of trash (3.15). */
   readonly clearsWeakrefsLate: boolean;
+  /** What finalizers made reachable again lives on alone (3.9+), not with all other trash. */
+  readonly keepsOnlyResurrected: boolean;
+  /** `gc.collect()` counts what finalizers made reachable again (3.6). */
+  readonly countsResurrected: boolean;
   /** `gc.get_stats()` and callbacks also tell candidates and duration (3.15). */
   readonly reportsCandidates: boolean;
   /** Where an automatic collection runs: inside the allocation, or at the next eval-breaker check. */
@@ -212,6 +216,8 @@ export interface InstanceRules {
   readonly values: 'inline' | 'separate' | 'dict';
   /** Inline values also follow structs larger than `object`'s (3.14+). */
   readonly valuesBehindStructs: boolean;
+  /** Instances of all classes are collected, also those that add nothing to a builtin type's (3.8+). */
+  readonly alwaysCollected: boolean;
   /** Most attributes that a class's shared keys hold. */
   readonly sharedKeysMax: number;
 }

@@ -269,6 +269,13 @@ function setLayout(rt: Runtime, type: PyTypeObject, context: NewTypeContext): vo
   }
   type.tp_basicsize = size;
   type.tp_itemsize = base.tp_itemsize;
+  const collected = (base.tp_flags & TPFLAGS_HAVE_GC) !== 0 || size > base.tp_basicsize;
+  if (!rt.release.instance.alwaysCollected && !collected) {
+    type.tp_flags &= ~TPFLAGS_HAVE_GC;
+    type.tp_traverse = null;
+    type.tp_clear = null;
+    return;
+  }
   type.tp_prefix = Math.max(rt.release.gcHeader + preheader, base.tp_prefix);
 }
 
