@@ -1,8 +1,9 @@
 import type {
+  For,
+  While,
   Assert,
   AugAssign,
   Expr,
-  For,
   If,
   ImportFrom,
   Match,
@@ -11,7 +12,6 @@ import type {
   Slice,
   Stmt,
   Try,
-  While,
   With,
 } from '../ast.ts';
 import type { ConstValue } from '../codeTemplate.ts';
@@ -20,7 +20,7 @@ import * as op from '../opcodes.ts';
 import { NO_LOCATION } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
 import { hasAnnotations } from './bodies.ts';
-import { MatchCodegen } from './matchCodegen.ts';
+import { LoopCodegen } from './loopCodegen.ts';
 
 /** Blocks in which an import must not be put off. */
 const TRY_BLOCKS: ReadonlySet<string> = new Set([
@@ -28,7 +28,7 @@ const TRY_BLOCKS: ReadonlySet<string> = new Set([
 ]);
 
 /** Every statement, and the dispatch over expressions. */
-export class StatementCodegen extends MatchCodegen {
+export class StatementCodegen extends LoopCodegen {
   protected visitStmts(stmts: readonly Stmt[]): void {
     for (const stmt of stmts) {
       this.u.lineno = this.#firstLine(stmt);
@@ -104,11 +104,11 @@ export class StatementCodegen extends MatchCodegen {
         this.#if(s);
         break;
       case 'For':
-        if (s.isAsync) this.#asyncFor(s);
-        else this.#for(s);
+        if (s.isAsync) this.asyncFor(s);
+        else this.for(s);
         break;
       case 'While':
-        this.#while(s);
+        this.while(s);
         break;
       case 'With':
         this.with(s, 0);
@@ -256,70 +256,6 @@ export class StatementCodegen extends MatchCodegen {
       this.useLabel(next);
       this.visitStmts(s.orelse);
     }
-    this.useLabel(end);
-  }
-
-  #for(s: For): void {
-    const start = this.newLabel();
-    const cleanup = this.newLabel();
-    const end = this.newLabel();
-    this.pushFblock('FOR_LOOP', s, start, end);
-    this.visitExpr(s.iter);
-    const at = this.options.rules.forLocatesIterable ? s.iter : s;
-    this.getIter(at);
-    this.useLabel(start);
-    this.jump(op.FOR_ITER, cleanup, at);
-    this.addop(op.NOP, 0, s.target);
-    this.visitExpr(s.target);
-    this.visitStmts(s.body);
-    this.jump(op.JUMP, start, NO_LOCATION);
-    this.useLabel(cleanup);
-    this.endFor();
-    this.popFblock();
-    this.visitStmts(s.orelse);
-    this.useLabel(end);
-  }
-
-  /** @cpython Python/compile.c#compiler_async_for */
-  #asyncFor(s: For): void {
-    if (this.u.scopeType !== 'asyncFunction') {
-      throw this.error("'async for' outside async function", s);
-    }
-    const start = this.newLabel();
-    const except = this.newLabel();
-    const end = this.newLabel();
-    this.visitExpr(s.iter);
-    const at = this.options.rules.forLocatesIterable ? s.iter : s;
-    this.addop(op.GET_AITER, 0, at);
-    this.useLabel(start);
-    this.pushFblock('FOR_LOOP', s, start, end);
-    this.addNextAwait(except, s);
-    if (this.instructions.notTaken) this.addop(op.NOT_TAKEN, 0, s);
-    this.visitExpr(s.target);
-    this.visitStmts(s.body);
-    this.jump(op.JUMP, start, NO_LOCATION);
-    this.popFblock();
-    this.useLabel(except);
-    this.addop(op.END_ASYNC_FOR, 0, s.iter);
-    this.visitStmts(s.orelse);
-    this.useLabel(end);
-  }
-
-  #while(s: While): void {
-    const loop = this.newLabel();
-    const body = this.newLabel();
-    const end = this.newLabel();
-    const anchor = this.newLabel();
-    this.useLabel(loop);
-    this.pushFblock('WHILE_LOOP', s, loop, end);
-    this.jumpIf(s.test, anchor, false, s);
-    this.useLabel(body);
-    this.visitStmts(s.body);
-    if (this.options.rules.whileTestsTwice) this.jumpIf(s.test, body, true, s);
-    else this.jump(op.JUMP, loop, NO_LOCATION);
-    this.popFblock();
-    this.useLabel(anchor);
-    this.visitStmts(s.orelse);
     this.useLabel(end);
   }
 
