@@ -1,3 +1,4 @@
+import * as imports from './libraryImports.ts';
 import * as sizes from './librarySizes.ts';
 import type { StructSizes } from './structSizes.ts';
 
@@ -55,6 +56,8 @@ export interface LibraryRules {
   /** `reduce` of nothing speaks of an iterable (3.10+), not of a sequence. */
   readonly reduceSaysIterable: boolean;
   readonly enumWords: EnumWords;
+  /** What the first import of these modules does to the collector. */
+  readonly imports: imports.ImportRules;
   /** Threads without a name are named after what they run (3.10+). */
   readonly threadsNameTarget: boolean;
   /** Type codes of arrays, as error messages list them. */
@@ -89,6 +92,7 @@ const WRAPPER_ASSIGNMENTS = [
 
 export const LIBRARY_3_13: LibraryRules = {
   sizes: sizes.LIBRARY_SIZES_3_13,
+  imports: imports.IMPORTS_3_13,
   later: [
     'heapq.heappush_max',
     'heapq.heappushpop_max',
@@ -143,6 +147,7 @@ export const LIBRARY_3_13: LibraryRules = {
 export const LIBRARY_3_14: LibraryRules = {
   ...LIBRARY_3_13,
   sizes: sizes.LIBRARY_SIZES_3_14,
+  imports: imports.IMPORTS_3_14,
   arrayCodes: 'b, B, u, w, h, H, i, I, l, L, q, Q, f or d',
   plainUnions: true,
   dataclass: { ...LIBRARY_3_13.dataclass, lazyAnnotations: true },
@@ -164,11 +169,13 @@ export const LIBRARY_3_14: LibraryRules = {
 export const LIBRARY_3_15: LibraryRules = {
   ...LIBRARY_3_14,
   sizes: sizes.LIBRARY_SIZES_3_15,
+  imports: imports.IMPORTS_3_15,
 };
 
 export const LIBRARY_3_12: LibraryRules = {
   ...LIBRARY_3_13,
   sizes: sizes.LIBRARY_SIZES_3_12,
+  imports: imports.IMPORTS_3_12,
   dataclass: { ...LIBRARY_3_13.dataclass, namesDefault: false, comparesFields: false },
   replaceRaises: 'ValueError',
   later: [...LIBRARY_3_13.later, 'array.w', 'namedtuple.__replace__'],
@@ -177,6 +184,7 @@ export const LIBRARY_3_12: LibraryRules = {
 export const LIBRARY_3_11: LibraryRules = {
   ...LIBRARY_3_12,
   sizes: sizes.LIBRARY_SIZES_3_11,
+  imports: imports.IMPORTS_3_11,
   intsHaveTags: false,
   enumWords: { ...LIBRARY_3_12.enumWords, containsValues: false },
   wrapperAssignments: WRAPPER_ASSIGNMENTS,
@@ -189,6 +197,7 @@ export const LIBRARY_3_11: LibraryRules = {
 export const LIBRARY_3_10: LibraryRules = {
   ...LIBRARY_3_11,
   sizes: sizes.LIBRARY_SIZES_3_10,
+  imports: imports.IMPORTS_3_10,
   dataclass: { ...LIBRARY_3_11.dataclass, options: 3, refusesUnhashable: false },
   enumWords: {
     sunder: '_names_ are reserved for future Enum use',
@@ -206,6 +215,7 @@ export const LIBRARY_3_10: LibraryRules = {
 export const LIBRARY_3_9: LibraryRules = {
   ...LIBRARY_3_10,
   sizes: sizes.LIBRARY_SIZES_3_9,
+  imports: imports.IMPORTS_3_9,
   threadsNameTarget: false,
   dataclass: { ...LIBRARY_3_10.dataclass, options: 0 },
   oldIntegerWords: true,
@@ -226,6 +236,7 @@ export const LIBRARY_3_9: LibraryRules = {
 export const LIBRARY_3_8: LibraryRules = {
   ...LIBRARY_3_9,
   sizes: sizes.LIBRARY_SIZES_3_8,
+  imports: imports.IMPORTS_3_8,
   showsOptional: false,
   later: [...LIBRARY_3_9.later, 'functools.cache', 'lru_cache.cache_parameters'],
   namedtupleDefinesNew: true,
@@ -235,6 +246,7 @@ export const LIBRARY_3_8: LibraryRules = {
 export const LIBRARY_3_7: LibraryRules = {
   ...LIBRARY_3_8,
   sizes: sizes.LIBRARY_SIZES_3_7,
+  imports: imports.IMPORTS_3_7,
   enumWords: {
     ...LIBRARY_3_8.enumWords,
     extended: 'Cannot extend enumerations',
@@ -248,6 +260,7 @@ export const LIBRARY_3_7: LibraryRules = {
 export const LIBRARY_3_6: LibraryRules = {
   ...LIBRARY_3_7,
   sizes: sizes.LIBRARY_SIZES_3_6,
+  imports: imports.IMPORTS_3_6,
   later: [...LIBRARY_3_7.later, 'dataclasses'],
   reprNamesSubclass: false,
   keywords: LIBRARY_3_7.keywords.replace('async await ', ''),

@@ -56,7 +56,8 @@ export function createModule(vm: Interpreter, def: ModuleDef): NewRef | null {
  * are read: the collector's counts are set to what that takes.
  */
 function loadModule(vm: Interpreter, def: ModuleDef): NewRef | null {
-  const rule = vm.release.collector.imports[def.name];
+  const { collector, library } = vm.release;
+  const rule = collector.imports[def.name] ?? library.imports[def.name];
   for (const name of rule?.imports ?? []) {
     const inner = importModule(vm, name);
     if (inner === null) return null;
