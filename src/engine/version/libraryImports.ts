@@ -12,7 +12,8 @@ function rules(lines: string): ImportRules {
   return Object.fromEntries(
     entries.map((line) => {
       const [name, count, garbage, ...imports] = line.trim().split(' ') as [string, ...string[]];
-      return [name, { imports, count: Number(count), garbage: Number(garbage) }];
+      const left = garbage === '0' ? {} : { garbage: Number(garbage) };
+      return [name, { imports, count: Number(count), ...left }];
     }),
   );
 }

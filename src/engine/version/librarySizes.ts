@@ -121,8 +121,8 @@ export const LIBRARY_SIZES_3_14: StructSizes = {
   'itertools.cycle': gc(40),
   'functools.partial': gc(80),
   '_io.StringIO': gc(120),
-  '_thread.lock': gc(24),
-  '_thread.RLock': gc(40),
+  '_thread.lock': gc(40),
+  '_thread.RLock': gc(56),
 };
 
 export const LIBRARY_SIZES_3_15: StructSizes = {

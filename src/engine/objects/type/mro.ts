@@ -27,11 +27,7 @@ export function computeMro(
 }
 
 /** @cpython Objects/typeobject.c#pmerge */
-function merge(
-  rt: Runtime,
-  type: PyTypeObject,
-  lists: PyTypeObject[][],
-): PyTypeObject[] | null {
+function merge(rt: Runtime, type: PyTypeObject, lists: PyTypeObject[][]): PyTypeObject[] | null {
   const result = [type];
   for (;;) {
     const heads = lists.filter((list) => list.length > 0);
@@ -105,6 +101,8 @@ function shapeDiffers(rt: Runtime, a: PyTypeObject, b: PyTypeObject): boolean {
   if (rt.release.instance.managedWeakrefPreheader === 0 && a.tp_itemsize === 0) {
     const heap = (a.tp_flags & TPFLAGS_HEAPTYPE) !== 0;
     if (heap && a.hasWeaklist && !b.hasWeaklist) size -= 8;
+    const dictInside = rt.release.instance.values === 'dict';
+    if (heap && dictInside && a.hasDict && !b.hasDict) size -= 8;
   }
   return size !== b.tp_basicsize || a.tp_itemsize !== b.tp_itemsize;
 }
@@ -170,4 +168,3 @@ export function mroList(rt: Runtime, type: PyTypeObject): NewRef[] | null {
   const mro = computeMro(rt, type, type.tp_bases!.body as PyTypeObject[]);
   return mro === null ? null : mro.map((one) => incref(one));
 }
-
