@@ -45,6 +45,8 @@ export interface MachineRules {
   readonly warnsUnawaitedMethods: boolean;
   /** `close()` of a generator that has not started or is outside any `try` throws nothing in (3.12+). */
   readonly closesPlainGenerators: boolean;
+  /** `close()` of a generator that has not started drops what its frame holds (3.14+). */
+  readonly closingClearsUnstarted: boolean;
   /** `close()` returns what the generator returns (3.13+). */
   readonly closeReturnsValue: boolean;
   /** An exception that reaches the top stays in `sys.last_exc` (3.12+). */

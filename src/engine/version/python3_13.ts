@@ -256,6 +256,7 @@ export const PYTHON_3_13: Release = {
     awaitablesStartOnThrow: true,
     warnsUnawaitedMethods: true,
     closesPlainGenerators: true,
+    closingClearsUnstarted: false,
     closeReturnsValue: true,
     keepsLastException: true,
   },

@@ -124,6 +124,7 @@ export const PYTHON_3_14: Release = {
   vm: {
     ...PYTHON_3_13.vm,
     dropsLocalsBackward: true,
+    closingClearsUnstarted: true,
     managerErrors: 'suggest',
     tracesWrappedException: true,
   },

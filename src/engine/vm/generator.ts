@@ -150,9 +150,10 @@ function closeDelegate(vm: Interpreter, iterator: PyObject): boolean {
 export function generatorClose(vm: Interpreter, gen: PyGenerator): NewRef | null {
   const { body } = gen;
   const frame = frameOf(gen);
-  const { closesPlainGenerators } = vm.release.vm;
+  const { closesPlainGenerators, closingClearsUnstarted } = vm.release.vm;
   if (closesPlainGenerators && body.state === 'created' && !frame.completed) {
     frame.completed = true;
+    if (closingClearsUnstarted) clearLocals(vm, frame);
     return incref(vm.None);
   }
   if (isFinished(gen)) return incref(vm.None);

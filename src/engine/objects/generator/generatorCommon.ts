@@ -77,12 +77,16 @@ export function stateAttributes(
       name: `${prefix}_frame`,
       get: (rt, self) => {
         const { state, frame } = bodyOf(self);
-        return incref(state === 'cleared' ? rt.None : frame.frameObject(rt));
+        const finished = state === 'cleared' || frame.completed;
+        return incref(finished ? rt.None : frame.frameObject(rt));
       },
     },
     {
       name: `${prefix}_suspended`,
-      get: (rt, self) => bool(rt, bodyOf(self).state === 'suspended'),
+      get: (rt, self) => {
+        const { state, frame } = bodyOf(self);
+        return bool(rt, state === 'suspended' && !frame.completed);
+      },
     },
     { name: `${prefix}_code`, get: (_rt, self) => incref(bodyOf(self).frame.code) },
   ];
