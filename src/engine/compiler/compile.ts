@@ -4,6 +4,7 @@ import { getDocString } from './ast.ts';
 import { StatementCodegen } from './codegen/statementCodegen.ts';
 import type { CodeTemplate, CompileMode, CompileResult } from './codeTemplate.ts';
 import { assemble } from './flowgraph/assemble.ts';
+import { warnOfFinallyExits } from './folding/finallyExits.ts';
 import { foldConstants } from './folding/foldConstants.ts';
 import { Parser } from './parser/parser.ts';
 import type { Warning } from './parser/parserBase.ts';
@@ -69,6 +70,7 @@ function compileModule(source: string, options: CompileOptions, progress: Progre
   const module = parser.parse(options.mode);
   if (compiler.warnsOfEscapes) warnings.push(...parser.warnings);
   progress.parsed = true;
+  if (compiler.warnsOfFinallyExits) warnOfFinallyExits(module.body, warnings);
   const futureAnnotations = futureFeatures(module).has('annotations');
   const { foldsConstants } = compiler.instructions;
   foldConstants(module, { futureAnnotations, foldsInstructions: foldsConstants, rules: compiler });

@@ -122,6 +122,12 @@ export interface CompilerRules {
   readonly instructions: InstructionRules;
   /** A comprehension inlined in a class keeps every name that it uses apart, not only its own (3.12, 3.13). */
   readonly classCopiesNames: boolean;
+  /** `return`, `break` and `continue` that leave a `finally` block warn (3.14+). */
+  readonly warnsOfFinallyExits: boolean;
+  /** `except A, B:` needs no parentheses (3.14+). */
+  readonly bareExceptTypes: boolean;
+  /** The warning of a wrong escape sequence says what to write instead (3.14+), or does not. */
+  readonly escapeWarning: 'short' | 'long';
   /** Annotations are evaluated by functions, when somebody asks for them (3.14+). */
   readonly lazyAnnotations: boolean;
   /** The `__annotate__` of a function has the function in its qualified name (3.15). */

@@ -44,6 +44,9 @@ export const PYTHON_3_14: Release = {
     },
     classCopiesNames: false,
     lazyAnnotations: true,
+    warnsOfFinallyExits: true,
+    bareExceptTypes: true,
+    escapeWarning: 'long',
     annotateNamesFunction: false,
     whileTestsTwice: false,
     docstringFlag: true,
@@ -120,6 +123,7 @@ export const PYTHON_3_14: Release = {
   arenaKeepsBytesTwice: false,
   printPacksArguments: false,
   setMethodsPackArguments: false,
+  countsTooMany: true,
   listReprHoldsItems: true,
   vm: {
     ...PYTHON_3_13.vm,

@@ -342,6 +342,8 @@ export interface Release {
   readonly printPacksArguments: boolean;
   /** Methods of sets with any number of arguments take them in a tuple (before 3.14). */
   readonly setMethodsPackArguments: boolean;
+  /** Unpacking too many values says how many there are (3.14+). */
+  readonly countsTooMany: boolean;
   /** `repr()` of a list holds each item while it asks it for its own (3.14+). */
   readonly listReprHoldsItems: boolean;
   /** `throw()` of generators takes its arguments in a tuple (until 3.10). */

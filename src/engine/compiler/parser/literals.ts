@@ -37,7 +37,8 @@ const SIMPLE_ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** How a caller hears of `\d` and its like. */
-export type WarnEscape = (msg: string, offset: number) => void;
+/** Told of a wrong escape sequence, what it would be, and where it stands. */
+export type WarnEscape = (text: string, what: 'escape' | 'octal escape', offset: number) => void;
 
 interface EscapeResult {
   text: string;
@@ -47,7 +48,7 @@ interface EscapeResult {
 function octalEscape(body: string, pos: number, warn: WarnEscape): EscapeResult {
   const digits = /^[0-7]{1,3}/.exec(body.slice(pos, pos + 3))?.[0] ?? '';
   const code = parseInt(digits, 8);
-  if (code > 0o377) warn(`invalid octal escape sequence '\\${digits}'`, pos - 1);
+  if (code > 0o377) warn(`\\${digits}`, 'octal escape', pos - 1);
   return { text: String.fromCodePoint(code), end: pos + digits.length };
 }
 
@@ -116,7 +117,7 @@ export function decodeStr(body: string, span: Span, warn: WarnEscape): string {
     else if (ch === 'U') escape = hexEscape(body, at + 1, 8, span);
     else if (ch === 'N') escape = namedEscape(body, at, span);
     else {
-      warn(`invalid escape sequence '\\${ch}'`, at);
+      warn(`\\${ch}`, 'escape', at);
       escape = { text: `\\${ch}`, end: at + 2 };
     }
     out += escape.text;
@@ -154,7 +155,7 @@ export function decodeBytes(body: string, raw: boolean, span: Span, warn: WarnEs
       out.push(parseInt(hex, 16));
       i += 2;
     } else {
-      warn(`invalid escape sequence '\\${ch}'`, i - 1);
+      warn(`\\${ch}`, 'escape', i - 1);
       out.push(92, ch.charCodeAt(0));
     }
   }

@@ -299,7 +299,10 @@ export class Parser extends PatternParser {
     let name: string | null = null;
     if (!this.at(':') && this.tok.type !== NEWLINE) {
       type = this.expression();
-      if (this.at(',')) throw this.#unparenthesizedTypes(type);
+      if (this.at(',')) {
+        if (!this.rules.bareExceptTypes) throw this.#unparenthesizedTypes(type);
+        type = this.#bareTypes(type);
+      }
       if (this.accept('as')) name = this.name().text;
     }
     const body = this.#block(`'except${isStar ? '*' : ''}' statement`, start);
@@ -316,6 +319,19 @@ export class Parser extends PatternParser {
     if (!rest || !after) throw this.invalidSyntax();
     const msg = "cannot have both 'except' and 'except*' on the same 'try'";
     throw this.error(msg, start, star.text === '*' ? star : start);
+  }
+
+  /** `except A, B:` (3.14+); a name for the exception needs parentheses. */
+  #bareTypes(first: Expr): Expr {
+    const elts = [first];
+    while (this.accept(',') && !this.at(':')) elts.push(this.expression());
+    const tuple: Expr = { kind: 'Tuple', elts, ctx: 'Load', ...this.startingFrom(first) };
+    if (this.at(':')) return tuple;
+    if (!this.accept('as')) throw this.invalidSyntax();
+    this.name();
+    if (!this.at(':')) throw this.invalidSyntax();
+    const msg = "multiple exception types must be parenthesized when using 'as'";
+    throw this.error(msg, this.startingFrom(first));
   }
 
   #unparenthesizedTypes(type: Expr): CompileError {

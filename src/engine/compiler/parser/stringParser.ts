@@ -3,6 +3,7 @@ import { constBytes, constStr } from '../constants.ts';
 import { spanOf } from '../syntaxErrors.ts';
 import type { Span, CompileError } from '../syntaxErrors.ts';
 import { decodeBytes, decodeStr } from './literals.ts';
+import type { WarnEscape } from './literals.ts';
 import { ParserBase } from './parserBase.ts';
 import { FSTRING_END, FSTRING_MIDDLE, FSTRING_START, NAME, STRING } from './token.ts';
 import type { Token } from './token.ts';
@@ -69,8 +70,13 @@ export abstract class StringParser extends ParserBase {
     );
   }
 
-  #warner(token: Token, from: number): (msg: string, offset: number) => void {
-    return (msg, offset) => {
+  #warner(token: Token, from: number): WarnEscape {
+    return (text, what, offset) => {
+      const short = `invalid ${what} sequence '${text}'`;
+      const long =
+        `"${text}" is an invalid ${what} sequence. Such sequences will not work in the future. ` +
+        `Did you mean "\\${text}"? A raw string is also an option.`;
+      const msg = this.rules.escapeWarning === 'long' ? long : short;
       const upTo = this.source.slice(token.start, from + offset);
       const lineno = token.lineno + upTo.split('\n').length - 1;
       this.warnings.push({ msg, span: { ...token, lineno } });

@@ -6,7 +6,7 @@ import {
   restoreRaised,
 } from '../../object/errors.ts';
 import { getIter, iterNext } from '../../object/protocol/iter.ts';
-import { getItem, setItem } from '../../object/protocol/sequence.ts';
+import { getItem, length, setItem } from '../../object/protocol/sequence.ts';
 import { strText } from '../../object/protocol/text.ts';
 import type { NewRef, PyObject } from '../../object/pyObject.ts';
 import { decref, incref } from '../../object/refcount.ts';
@@ -301,8 +301,14 @@ function unpackIterable(
   return SLOW_OK;
 }
 
-function tooManyText(_vm: Interpreter, _v: PyObject, argcnt: number): string {
-  return `too many values to unpack (expected ${argcnt})`;
+/** From 3.14 on the text tells how many there are, where that is known. */
+function tooManyText(vm: Interpreter, v: PyObject, argcnt: number): string {
+  const { list, tuple, dict } = vm.types;
+  const type = v.ob_type;
+  const counted = type === list || type === tuple || type === dict;
+  if (!vm.release.countsTooMany || !counted)
+    return `too many values to unpack (expected ${argcnt})`;
+  return `too many values to unpack (expected ${argcnt}, got ${length(vm, v)})`;
 }
 
 function tooFew(vm: Interpreter, argcnt: number, after: number, got: number): void {
