@@ -347,8 +347,9 @@ export interface Factories {
   /** The module of that name, imported where it was not; null with an error set. */
   importModule(rt: Runtime, name: string): NewRef | null;
   currentLocals(rt: Runtime): NewRef | null;
-  /** Calls a Python function: the virtual machine's. */
+  /** Calls of Python functions, and of anything: through a tuple where it takes no array. */
   callFunction: CallFunc;
+  vectorcall: CallFunc;
   /** How the virtual machine runs generators. */
   generator: GeneratorHooks;
 }
@@ -395,6 +396,7 @@ export class Runtime {
   /** Built-in types by name. Filled by objects/type/typeReady.ts before anything runs. */
   readonly types: Record<TypeName, PyTypeObject> = new BuiltinTypes<PyTypeObject>();
   readonly factories = {} as Factories;
+  argumentsInTuple: { args: readonly PyObject[]; tuple: PyObject } | null = null;
   events: HeapEvents | null = null;
 
   /** Singletons. */

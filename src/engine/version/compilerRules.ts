@@ -91,6 +91,8 @@ export interface CompilerRules {
   readonly lines: 'exact' | 'nested' | 'growing';
   /** PEP 709: list, set and dict comprehensions run in the enclosing frame. */
   readonly inlinedComprehensions: boolean;
+  /** Dicts that the compiler needs for a text without blocks of code. */
+  readonly moduleDicts: number;
   /** Dicts that the compiler needs besides one for each block of code. */
   readonly symbolDicts: number;
   /** `__firstlineno__` and `__static_attributes__` in class bodies; docstrings lose their indent. */

@@ -348,6 +348,8 @@ export interface Release {
   readonly listReprHoldsItems: boolean;
   /** `throw()` of generators takes its arguments in a tuple (until 3.10). */
   readonly throwPacksArguments: boolean;
+  /** `dir()` and `vars()` take their argument in a tuple (not 3.12). */
+  readonly dirPacksArguments: boolean;
   /** What `iter(x, y)` says where x is not callable. */
   readonly iterSentinelText: string;
   /** Hints at errors know attributes of `self`, forgotten imports and what modules hold (3.12+). */

@@ -91,11 +91,7 @@ export function positionalOnlyAsKeyword(
   }
   if (found.length === 0) return false;
   const text = 'got some positional-only arguments passed as keyword arguments';
-  raiseFalse(
-    vm,
-    'TypeError',
-    `${strValue(func.body.qualname)}() ${text}: '${found.join(', ')}'`,
-  );
+  raiseFalse(vm, 'TypeError', `${strValue(func.body.qualname)}() ${text}: '${found.join(', ')}'`);
   return true;
 }
 

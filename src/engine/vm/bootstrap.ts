@@ -15,6 +15,7 @@ import type { PyFunction } from '../objects/function/functionObject.ts';
 import { dictCopy } from '../objects/dict/dictMerge.ts';
 import { dictDelItem, dictGetItemStr, newDict, type PyDict } from '../objects/dict/dictObject.ts';
 import { intern } from '../objects/str/strObject.ts';
+import { vectorcall } from './call.ts';
 import { functionCall } from './evalCode.ts';
 import { GENERATOR_HOOKS } from './generator.ts';
 import { EngineError } from '../object/engineError.ts';
@@ -22,6 +23,7 @@ import type { NewRef, PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
 import { moduleDict, type PyModule } from '../objects/module/moduleObject.ts';
 import { TPFLAGS_HAVE_VECTORCALL } from '../object/typeFlags.ts';
+import { newSlice } from '../objects/slice/sliceObject.ts';
 import { createModule, importModule } from './imports.ts';
 import type { Interpreter } from './interpreter.ts';
 import { borrowedCount } from './borrowed.ts';
@@ -45,6 +47,8 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
   initIterators(vm);
   vm.factories.callFunction = (_rt, func, args, kwnames) =>
     functionCall(vm, func as PyFunction, args, kwnames);
+  vm.factories.vectorcall = (_rt, callable, args, kwnames) =>
+    vectorcall(vm, callable, args, kwnames);
   vm.factories.generator = GENERATOR_HOOKS;
   vm.factories.writeUnraisable = (_rt, where, message) => {
     reportUnraisable(vm, where, message);
@@ -78,6 +82,8 @@ export function initInterpreter(vm: Interpreter, modules: readonly ModuleDef[]):
   addMainModule(vm);
   occupyPools(vm);
   fillFreelists(vm, vm.release.collector.startup.freeObjects);
+  // Start-up has sliced: the slice that died last waits.
+  decref(vm, newSlice(vm, vm.None, vm.None, vm.None));
   settleStartup(vm);
 }
 

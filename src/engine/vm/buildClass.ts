@@ -12,6 +12,7 @@ import { isFunction } from '../objects/function/functionObject.ts';
 import { isStr, strValue } from '../objects/str/strObject.ts';
 import { newTuple, tupleOf } from '../objects/tuple/tupleObject.ts';
 import { calculateMetaclass } from '../objects/type/mro.ts';
+import { vectorcall } from './call.ts';
 import { evalFunction } from './evalCode.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -172,7 +173,7 @@ function makeClass(
   let cls: NewRef | null = null;
   const key = vm.factories.intern(vm, '__orig_bases__');
   if (bases === originalBases || setItem(vm, namespace, key, originalBases)) {
-    cls = call(vm, meta, [name, bases, namespace, ...keywords.values], kw);
+    cls = vectorcall(vm, meta, [name, bases, namespace, ...keywords.values], kw);
     if (cls !== null && isType(cls) && isCell(vm, stolenCell)) {
       cls = checkClassCell(vm, cls, stolenCell.body, name);
     }

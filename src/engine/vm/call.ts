@@ -255,7 +255,17 @@ export function callValue(
     if (direct !== undefined) return direct;
   }
   const args = argumentArray(s, base, sp);
-  if (hasVectorcall(vm, callable)) return call(vm, callable, args, kwnames);
+  return vectorcall(vm, callable, args, kwnames);
+}
+
+/** @cpython Include/internal/pycore_call.h#_PyObject_VectorcallTstate */
+export function vectorcall(
+  vm: Interpreter,
+  callable: PyObject,
+  args: readonly PyObject[],
+  kwnames: PyObject | null,
+): NewRef | null {
+  if (hasVectorcall(vm, callable, args.length)) return call(vm, callable, args, kwnames);
   return makeTpCall(vm, callable, args, kwnames);
 }
 
@@ -296,7 +306,8 @@ function callDirectly(
   return undefined;
 }
 
-function hasVectorcall(vm: Interpreter, callable: PyObject): boolean {
+function hasVectorcall(vm: Interpreter, callable: PyObject, nargs: number): boolean {
+  if (callable === (vm.types.type as PyObject)) return nargs === 1;
   if (isType(callable)) return vm.vectorcallTypes.has(callable);
   const type = callable.ob_type;
   return (type.tp_flags & TPFLAGS_HAVE_VECTORCALL) !== 0 || type.tp_call === null;
@@ -322,7 +333,7 @@ function makeTpCall(
   }
   let result: NewRef | null = null;
   if (enterRecursiveCall(vm, ' while calling a Python object')) {
-    result = callPacked(vm, callable, args, kwnames);
+    result = callPacked(vm, callable, args, kwnames, tuple);
     leaveRecursiveCall(vm);
   }
   decref(vm, tuple);
@@ -340,8 +351,15 @@ export function callPacked(
   callable: PyObject,
   args: readonly PyObject[],
   kwnames: PyObject | null,
+  tuple: PyObject,
 ): NewRef | null {
-  if (kwnames === null) return call(vm, callable, args, null);
+  if (kwnames === null) {
+    const outer = vm.argumentsInTuple;
+    vm.argumentsInTuple = { args, tuple };
+    const called = call(vm, callable, args, null);
+    vm.argumentsInTuple = outer;
+    return called;
+  }
   for (const arg of args) incref(arg);
   const result = call(vm, callable, args, kwnames);
   for (const arg of args) decref(vm, arg);

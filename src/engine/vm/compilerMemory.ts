@@ -106,7 +106,8 @@ export function fillFreelists(rt: Runtime, wanted: FreeObjects): void {
       );
     }
   }
-  for (const op of made) decref(rt, op);
+  // What was made first dies last.
+  for (const op of made.reverse()) decref(rt, op);
   const { freelists, types } = rt;
   for (const slots of wanted.frames ?? []) freelists.frame.push(deadObject(rt, types.frame, slots));
   for (const [key, count] of Object.entries(wanted.others ?? {}) as [OtherFreeList, number][]) {
@@ -123,19 +124,28 @@ export function fillFreelists(rt: Runtime, wanted: FreeObjects): void {
  * @cpython Python/symtable.c#_PySymtable_Build
  */
 export function compilerTemporaries(rt: Runtime, template: CodeTemplate): void {
-  const { inlinedComprehensions, symbolDicts } = rt.release.compiler;
+  const { inlinedComprehensions, moduleDicts, symbolDicts } = rt.release.compiler;
   const { scopes, parents } = countScopes(template, inlinedComprehensions);
-  if (scopes === 0) return;
   const nested = parents > 0;
   const keys = new Set<string>();
   const sizes = Array.from({ length: rt.release.freelists.tupleMaxSize + 1 }, () => 0);
   cacheKeys(template, keys, sizes);
   const longer = sizes.slice(3);
+  if (!template.consts.some((value) => value.kind === 'code')) {
+    fillFreelists(rt, {
+      dict: moduleDicts + scopes,
+      dictKeys: 1,
+      float: 0,
+      list: 2 * scopes + 6,
+      tuples: [sizes[1]!, keys.size + 1 + scopes, ...longer],
+    });
+    return;
+  }
   fillFreelists(rt, {
     dict: symbolDicts + scopes + (nested ? 6 : 0),
     dictKeys: scopes + (nested ? 4 : 2),
     float: 0,
-    list: 2 * scopes + 5,
-    tuples: [sizes[1]! + 2, keys.size + (nested ? 4 : 1), ...longer],
+    list: 2 * scopes + 6,
+    tuples: [sizes[1]!, keys.size + (nested ? 5 : 2), ...longer],
   });
 }

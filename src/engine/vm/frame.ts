@@ -223,7 +223,11 @@ export class InterpreterFrame implements FrameView {
 
   /** @cpython Objects/frameobject.c#_PyFrame_GetLocals */
   localsDict(rt: Runtime): NewRef | null {
-    if (rt.release.vm.frameKeepsLocalsDict && this.isOptimized) return fastToLocals(rt, this);
+    const { frameKeepsLocalsDict, localsMakeSpareDict } = rt.release.vm;
+    const keeps = frameKeepsLocalsDict && this.isOptimized;
+    if (keeps) this.locals ??= newDict(rt);
+    if (localsMakeSpareDict) decref(rt, newDict(rt));
+    if (keeps) return fastToLocals(rt, this);
     return this.locals !== null ? incref(this.locals) : snapshotLocals(rt, this);
   }
 }

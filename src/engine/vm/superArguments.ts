@@ -19,7 +19,7 @@ export function superArguments(vm: Interpreter): readonly [PyObject, PyObject] |
   if (body.co_argcount === 0) return raise(vm, 'RuntimeError', 'super(): no arguments');
   let first = frame.localsplus[0] ?? null;
   if (first !== null && isCell(vm, first) && body.localspluskinds[0] !== 0x20) {
-    first = (first).body.ref;
+    first = first.body.ref;
   }
   if (first === null) return raise(vm, 'RuntimeError', 'super(): arg[0] deleted');
   const type = classCell(vm, frame);

@@ -19,6 +19,7 @@ import { isList, listAppend, newList } from '../list/listObject.ts';
 import { genericAlloc } from '../object/instance.ts';
 import { getInstanceDict, setInstanceDict } from '../object/instanceDict.ts';
 import { intern, isStr, newStr } from '../str/strObject.ts';
+import { argumentsTuple } from '../tuple/argsTuple.ts';
 import { isTuple, newTuple, tupleOf } from '../tuple/tupleObject.ts';
 import { collectItems } from '../../object/protocol/iter.ts';
 import { isTraceback } from '../traceback/tracebackObject.ts';
@@ -53,8 +54,8 @@ export function baseExceptionNew(
   args: readonly PyObject[],
   kwnames: PyObject | null,
 ): NewRef<PyException> {
-  const positional = args.slice(0, positionalCount(args, kwnames));
-  return genericAlloc(rt, type, exceptionBody(tupleOf(rt, positional)));
+  const positional = kwnames === null ? args : args.slice(0, positionalCount(args, kwnames));
+  return genericAlloc(rt, type, exceptionBody(argumentsTuple(rt, positional)));
 }
 
 /** The arguments again, unless `__new__` kept the same ones. */

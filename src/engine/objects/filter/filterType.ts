@@ -5,7 +5,6 @@ import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObj
 import { decref, incref } from '../../object/refcount.ts';
 import { TPFLAGS_BASETYPE } from '../../object/typeFlags.ts';
 import type { TypeSpec } from '../../object/typeSpec.ts';
-import { call } from '../../object/protocol/call.ts';
 import { getIter } from '../../object/protocol/iter.ts';
 import { isTrue } from '../../object/protocol/truth.ts';
 import { selfIter } from '../iter/indexIter.ts';
@@ -36,7 +35,7 @@ function filterNew(
 /** Whether the item passes; null on error. */
 function passes(rt: Runtime, func: PyObject, item: PyObject): boolean | null {
   if (func === rt.None || func === (rt.types.bool as PyObject)) return isTrue(rt, item);
-  const good = call(rt, func, [item]);
+  const good = rt.factories.vectorcall(rt, func, [item], null);
   if (good === null) return null;
   const truth = isTrue(rt, good);
   decref(rt, good);

@@ -2,7 +2,6 @@ import { PY_LT } from '../../object/compareOp.ts';
 import { raiseFalse } from '../../object/errors.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { decref } from '../../object/refcount.ts';
-import { call } from '../../object/protocol/call.ts';
 import { richCompareBool } from '../../object/protocol/compare.ts';
 import { type Address, NULL } from '../../memory/address.ts';
 import type { StrBody } from '../str/strObject.ts';
@@ -70,7 +69,7 @@ function restore(
 function computeKeys(rt: Runtime, items: readonly PyObject[], keyfunc: PyObject): NewRef[] | null {
   const keys: NewRef[] = [];
   for (const item of items) {
-    const key = call(rt, keyfunc, [item]);
+    const key = rt.factories.vectorcall(rt, keyfunc, [item], null);
     if (key === null) {
       for (let i = keys.length - 1; i >= 0; i--) decref(rt, keys[i]!);
       return null;

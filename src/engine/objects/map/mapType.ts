@@ -6,7 +6,6 @@ import type { NewRef, PyObject, PyTypeObject, Runtime } from '../../object/pyObj
 import { decref, incref } from '../../object/refcount.ts';
 import { TPFLAGS_BASETYPE } from '../../object/typeFlags.ts';
 import type { TypeSpec } from '../../object/typeSpec.ts';
-import { call } from '../../object/protocol/call.ts';
 import { getIter } from '../../object/protocol/iter.ts';
 import { selfIter } from '../iter/indexIter.ts';
 import { genericAlloc } from '../object/instance.ts';
@@ -51,7 +50,7 @@ function mapNext(rt: Runtime, op: PyObject): NewRef | null {
     if (item === null) break;
     items.push(item);
   }
-  if (items.length === iters.body.length) result = call(rt, func, items);
+  if (items.length === iters.body.length) result = rt.factories.vectorcall(rt, func, items, null);
   for (const item of items) decref(rt, item);
   return result;
 }

@@ -13,7 +13,7 @@ import { str } from '../../object/protocol/text.ts';
 import { decref, incref } from '../../object/refcount.ts';
 import { TPFLAGS_BASETYPE, TPFLAGS_IS_ABSTRACT } from '../../object/typeFlags.ts';
 import type { MethodDef, TypeSpec } from '../../object/typeSpec.ts';
-import { dictCopy, dictMerge } from '../dict/dictMerge.ts';
+import { dictCopy } from '../dict/dictMerge.ts';
 import { dictGetItemStr, isDict, newDict, type PyDict } from '../dict/dictObject.ts';
 import { isHeapType, isImmutableType } from '../type/typeObject.ts';
 import { intern, isStr, newStr, strValue } from '../str/strObject.ts';
@@ -26,11 +26,7 @@ import { getInstanceDict, hasInlineValues, setInstanceDict } from './instanceDic
 import { reduceMethods } from './reduce.ts';
 
 /** @cpython Objects/typeobject.c#object_init */
-function objectInit(
-  rt: Runtime,
-  self: PyObject,
-  args: readonly PyObject[],
-): boolean {
+function objectInit(rt: Runtime, self: PyObject, args: readonly PyObject[]): boolean {
   if (args.length === 0) return true;
   const type = self.ob_type;
   const what = '__init__() takes exactly one argument (the instance to initialize)';
@@ -131,7 +127,11 @@ function leaveSharedKeys(rt: Runtime, self: PyObject): void {
   decref(rt, held);
 }
 
-const classMethod = (name: string, kind: MethodDef['kind'], call: MethodDef['call']): MethodDef => ({
+const classMethod = (
+  name: string,
+  kind: MethodDef['kind'],
+  call: MethodDef['call'],
+): MethodDef => ({
   name,
   kind,
   call,
@@ -173,9 +173,7 @@ function objectDir(rt: Runtime, self: PyObject): NewRef | null {
   const klass = getOptionalAttr(rt, self, '__class__');
   let done = klass !== null;
   if (klass !== null && klass !== undefined) {
-    const inherited = newDict(rt);
-    done = mergeClassDict(rt, inherited, klass) && dictMerge(rt, dict, inherited, 'keep');
-    decref(rt, inherited);
+    done = mergeClassDict(rt, dict, klass);
     decref(rt, klass);
   }
   const names = done ? sortedNames(rt, dict) : null;

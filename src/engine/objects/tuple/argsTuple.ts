@@ -1,9 +1,15 @@
 import type { MethodFunc } from '../../object/typeSpec.ts';
-import type { PyObject } from '../../object/pyObject.ts';
+import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import type { Release } from '../../version/release.ts';
-import { decref } from '../../object/refcount.ts';
+import { decref, incref } from '../../object/refcount.ts';
 import { dictSetItem, newDict, type PyDict } from '../dict/dictObject.ts';
-import { tupleOf } from './tupleObject.ts';
+import { type PyTuple, tupleOf } from './tupleObject.ts';
+
+/** The tuple in which positional arguments came, or a new one: a new reference. */
+export function argumentsTuple(rt: Runtime, args: readonly PyObject[]): NewRef<PyTuple> {
+  const known = rt.argumentsInTuple;
+  return known?.args === args ? incref(known.tuple as PyTuple) : tupleOf(rt, args);
+}
 
 /**
  * A function whose positional arguments travel in a tuple, which holds them while it runs: an
@@ -14,7 +20,10 @@ export function inTuple(call: MethodFunc, applies?: (release: Release) => boolea
   return (rt, self, args, kwnames) => {
     if (applies !== undefined && !applies(rt.release)) return call(rt, self, args, kwnames);
     const nkeywords = kwnames === null ? 0 : (kwnames.body as PyObject[]).length;
-    const tuple = tupleOf(rt, nkeywords === 0 ? args : args.slice(0, args.length - nkeywords));
+    const tuple =
+      nkeywords === 0
+        ? argumentsTuple(rt, args)
+        : tupleOf(rt, args.slice(0, args.length - nkeywords));
     const result = call(rt, self, args, kwnames);
     decref(rt, tuple);
     return result;

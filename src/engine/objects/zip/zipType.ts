@@ -66,26 +66,26 @@ function zipNext(rt: Runtime, op: PyObject): NewRef | null {
   const result = body.result!;
   const reuse = result.ob_refcnt === 1;
   if (reuse) incref(result);
-  const fresh: NewRef[] = [];
+  // Where the tuple cannot serve again, the new one is there before the items.
+  const next = reuse
+    ? result
+    : newTrackedTuple(
+        rt,
+        iterators.map(() => incref(rt.None)),
+      );
   for (let i = 0; i < iterators.length; i++) {
     const it = iterators[i]!;
     const item = it.ob_type.tp_iternext!(rt, it);
     if (item === null) {
-      if (reuse) decref(rt, result);
-      else for (let k = fresh.length - 1; k >= 0; k--) decref(rt, fresh[k]!);
+      decref(rt, next);
       return body.strict ? checkStrict(rt, iterators, i) : null;
     }
-    if (!reuse) {
-      fresh.push(item);
-      continue;
-    }
-    const old = result.body[i]!;
-    result.body[i] = item;
+    const old = next.body[i]!;
+    next.body[i] = item;
     decref(rt, old);
   }
-  if (!reuse) return newTrackedTuple(rt, fresh);
-  if (!isTracked(result)) track(rt, result);
-  return result as NewRef<PyTuple>;
+  if (!isTracked(next)) track(rt, next);
+  return next as NewRef<PyTuple>;
 }
 
 /** Argument `i` ended first: the others must have ended as well. */

@@ -99,7 +99,10 @@ const dirOf = positional('dir', 0, 1, (rt, args) => {
   decref(rt, method);
   return sortedList(rt, names);
 });
-const dir: MethodDef = { ...dirOf, call: inTuple(dirOf.call) };
+const dir: MethodDef = {
+  ...dirOf,
+  call: inTuple(dirOf.call, ({ dirPacksArguments }) => dirPacksArguments),
+};
 
 /** @cpython Python/bltinmodule.c#builtin_vars */
 const varsOf = positional('vars', 0, 1, (rt, args) => {
@@ -108,7 +111,10 @@ const varsOf = positional('vars', 0, 1, (rt, args) => {
   if (dict !== undefined) return dict;
   return raise(rt, 'TypeError', 'vars() argument must have __dict__ attribute');
 });
-const vars: MethodDef = { ...varsOf, call: inTuple(varsOf.call) };
+const vars: MethodDef = {
+  ...varsOf,
+  call: inTuple(varsOf.call, ({ dirPacksArguments }) => dirPacksArguments),
+};
 
 const oneArgument = (
   name: string,

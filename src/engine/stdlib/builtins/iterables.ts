@@ -111,7 +111,7 @@ function consider(
   key: PyObject | null,
   op: CompareOp,
 ): boolean {
-  const value = key === null ? incref(item) : call(rt, key, [item]);
+  const value = key === null ? incref(item) : rt.factories.vectorcall(rt, key, [item], null);
   if (value === null) {
     decref(rt, item);
     return false;

@@ -154,7 +154,7 @@ function callUnpacked(vm: Interpreter, frame: InterpreterFrame, kwargs: PyDict |
     vm.callee = callee;
     return SLOW_SWITCH;
   }
-  const result = callPacked(vm, func, unpacked.args, unpacked.kwnames);
+  const result = callPacked(vm, func, unpacked.args, unpacked.kwnames, callargs);
   freeUnpacked(vm, unpacked);
   frame.stackpointer -= 2;
   decref(vm, func);
