@@ -180,6 +180,12 @@ export const LOAD_CLASSDEREF = 305;
 export const LOAD_METHOD_3_11 = 306;
 export const PRECALL = 307;
 export const DISCARDING_CALL = 308;
+/** CALL_FUNCTION, CALL_FUNCTION_KW and SETUP_WITH of 3.10. */
+export const CALL_FUNCTION_3_10 = 309;
+export const CALL_FUNCTION_KW_3_10 = 310;
+export const SETUP_WITH_3_10 = 311;
+export const MAKE_FUNCTION_3_10 = 312;
+export const SETUP_ASYNC_WITH_3_10 = 313;
 
 const NAMES: ReadonlyMap<number, string> = new Map([
   [BEFORE_ASYNC_WITH, 'BEFORE_ASYNC_WITH'],

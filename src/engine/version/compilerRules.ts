@@ -52,6 +52,8 @@ export interface InstructionRules {
 
 /** The instructions of 3.11 and 3.12, in which code is measured there. */
 export interface OlderInstructions {
+  /** Handlers stand on a stack of blocks, and functions are called without a null (until 3.10). */
+  readonly blockStack: boolean;
   /** Inline cache units by instruction. */
   readonly caches: Readonly<Record<string, number>>;
   /** A call is PRECALL and CALL, a method is loaded by LOAD_METHOD (3.11). */
@@ -63,6 +65,11 @@ export interface OlderInstructions {
 }
 
 export interface CompilerRules {
+  /**
+   * Which calls of an attribute load it as a method, unbound: all but those with keywords (until 3.10),
+   * or all but those of an imported module.
+   */
+  readonly methodCalls: 'withoutKeywords' | 'notOfImports';
   /**
    * In a handler the stack holds type, value and traceback of the exception, and of the one that was
    * handled before (until 3.10).

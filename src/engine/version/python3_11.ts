@@ -52,6 +52,7 @@ export const PYTHON_3_11: Release = {
   compiler: {
     ...PYTHON_3_12.compiler,
     olderInstructions: {
+      blockStack: false,
       caches: {
         BINARY_OP: 1,
         BINARY_SUBSCR: 4,

@@ -56,6 +56,7 @@ export const PYTHON_3_12: Release = {
   compiler: {
     ...PYTHON_3_13.compiler,
     olderInstructions: {
+      blockStack: false,
       caches: {
         BINARY_OP: 1,
         BINARY_SUBSCR: 1,

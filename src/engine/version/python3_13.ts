@@ -76,6 +76,7 @@ export const PYTHON_3_13: Release = {
   dict: {
     keysHeader: 32,
     strTables: true,
+    takesBeforeHashing: true,
     lookupsGeneralize: false,
     startsWithTable: false,
     constructorMakesTable: false,
@@ -151,6 +152,7 @@ export const PYTHON_3_13: Release = {
     keepsOneEmptyArena: true,
   },
   compiler: {
+    methodCalls: 'notOfImports',
     exceptionTriples: false,
     olderInstructions: null,
     suppressingExitLast: false,

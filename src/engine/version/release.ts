@@ -73,6 +73,8 @@ export interface DictRules {
   readonly keysHeader: number;
   /** Entries whose keys are all `str` take two words, until another key needs a new table (3.11+). */
   readonly strTables: boolean;
+  /** `d[k] = v` counts both before it asks for the hash (3.11+). */
+  readonly takesBeforeHashing: boolean;
   /** A lookup with another key than `str` counts as one stored (before 3.10). */
   readonly lookupsGeneralize: boolean;
   /** A new dict has a table from the start (before 3.8). */

@@ -4,7 +4,7 @@ import { gcNew, revive } from '../object/heap.ts';
 import type { Address } from '../memory/address.ts';
 import type { PyObject } from '../object/pyObject.ts';
 import { decref, incref } from '../object/refcount.ts';
-import type { FrameBody, PyFrame } from '../objects/frame/frameObject.ts';
+import { type FrameBody, type PyFrame, slotCount } from '../objects/frame/frameObject.ts';
 import { executableOf, InterpreterFrame, type PyCode, type PyFunction } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -65,11 +65,6 @@ function reset(
   frame.completed = false;
   frame.isEntry = false;
   frame.keptArguments = 0;
-}
-
-/** Slots of a frame: locals, cells, free variables and the value stack. */
-function slotCount({ body }: PyCode): number {
-  return body.co_nlocals + body.co_ncellvars + body.co_nfreevars + body.co_stacksize;
 }
 
 /** @cpython Objects/frameobject.c#frame_alloc */

@@ -103,7 +103,9 @@ export abstract class CallCodegen extends ExpressionCodegen {
   #methodCall(e: Call): boolean {
     const { func, args, keywords } = e;
     if (func.kind !== 'Attribute') return false;
-    if (func.value.kind === 'Name') {
+    if (this.options.rules.methodCalls === 'withoutKeywords') {
+      if (keywords.length > 0) return false;
+    } else if (func.value.kind === 'Name') {
       const flags = this.options.symtable.top.symbols.get(func.value.id) ?? 0;
       if (flags & DEF_IMPORT) return false;
     }

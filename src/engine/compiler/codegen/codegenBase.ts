@@ -181,6 +181,12 @@ export abstract class CodegenBase {
     this.u.code.add(opcode, arg, this.#located(loc));
   }
 
+  /** A call of what has nothing beside it on the stack but its arguments. */
+  protected callWithoutNull(arg: number, loc: Span): void {
+    if (this.options.rules.olderInstructions !== null) this.addop(op.CALLEE_NULL, 1, loc);
+    this.addop(op.CALL, arg, loc);
+  }
+
   protected jump(opcode: number, target: Label, loc: Span): void {
     this.u.code.add(opcode, target, this.#located(loc));
   }

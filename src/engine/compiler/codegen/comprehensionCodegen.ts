@@ -54,7 +54,7 @@ export abstract class ComprehensionCodegen extends ClosureCodegen {
     this.makeClosure(this.assembleAndExit(true), 0, e, e);
     this.visitExpr(outermost.iter);
     if (!lateIterators) this.#getOutermostIter(e, outermost);
-    this.addop(op.CALL, 0, e);
+    this.callWithoutNull(0, e);
     if (awaits) this.addAwait(0, e);
   }
 

@@ -82,7 +82,7 @@ export abstract class FunctionCodegen extends TypeParamCodegen {
   }
 
   #applyDecorators(decorators: readonly Expr[]): void {
-    for (const decorator of [...decorators].reverse()) this.addop(op.CALL, 0, decorator);
+    for (const decorator of [...decorators].reverse()) this.callWithoutNull(0, decorator);
   }
 
   protected functionDef(s: FunctionDef): void {

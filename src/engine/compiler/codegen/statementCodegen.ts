@@ -274,7 +274,7 @@ export class StatementCodegen extends LoopCodegen {
     }
     if (s.msg) {
       this.visitExpr(s.msg);
-      this.addop(op.CALL, 0, s);
+      this.callWithoutNull(0, s);
     }
     this.addop(op.RAISE_VARARGS, 1, this.options.rules.assertLocatesTest ? test : s);
     this.useLabel(end);

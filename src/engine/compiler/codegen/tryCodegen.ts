@@ -11,7 +11,7 @@ import { FunctionCodegen } from './functionCodegen.ts';
 export abstract class TryCodegen extends FunctionCodegen {
   #callExitWithNones(loc: Span): void {
     for (let i = 0; i < 3; i++) this.loadConst(CONST_NONE, loc);
-    this.addop(op.CALL, this.instructions.loadSpecial ? 3 : 2, loc);
+    this.callWithoutNull(this.instructions.loadSpecial ? 3 : 2, loc);
   }
 
   get #triples(): boolean {
@@ -400,7 +400,7 @@ export abstract class TryCodegen extends FunctionCodegen {
       this.addop(op.SWAP, 2, loc);
       this.addop(op.SWAP, 3, loc);
       this.addop(op.LOAD_SPECIAL, isAsync ? op.SPECIAL___AENTER__ : op.SPECIAL___ENTER__, loc);
-      this.addop(op.CALL, 0, loc);
+      this.callWithoutNull(0, loc);
     } else {
       this.addop(isAsync ? op.BEFORE_ASYNC_WITH : op.BEFORE_WITH, 0, loc);
     }

@@ -54,7 +54,9 @@ export function isBlockPush(opcode: number): boolean {
     opcode === op.SETUP_FINALLY ||
     opcode === op.SETUP_CLEANUP ||
     opcode === op.SETUP_WITH ||
-    opcode === op.SETUP_RESTORE
+    opcode === op.SETUP_RESTORE ||
+    opcode === op.SETUP_WITH_3_10 ||
+    opcode === op.SETUP_ASYNC_WITH_3_10
   );
 }
 

@@ -36,6 +36,9 @@ export function withoutMarkers(sequence: InstructionSequence): InstructionSequen
   });
 }
 
+/** Argument of CALLEE_NULL before a call whose callee has no null beside it. */
+const WITHOUT_NULL = 1;
+
 /** Instructions of `CALL_INTRINSIC_1` that have numbers of their own in 3.11. */
 function isDiscarding(arg: number): boolean {
   return arg === op.INTRINSIC_PRINT || arg === op.INTRINSIC_IMPORT_STAR;
@@ -72,6 +75,12 @@ class Lowering {
   /** Adds what stands for the instructions from `i` on; how many these are. */
   step(i: number): number {
     const instruction = this.#in[i] as Instruction;
+    if (this.#older.blockStack) {
+      const read = this.#onBlockStack(i, instruction);
+      if (read > 0) return read;
+    } else if (instruction.op === op.CALLEE_NULL && instruction.arg === WITHOUT_NULL) {
+      return 1;
+    }
     const { op: opcode, arg } = instruction;
     switch (opcode) {
       case op.TO_BOOL:
@@ -114,6 +123,86 @@ class Lowering {
       default:
         return this.#older.jumpsOrPops ? this.#early(i) : this.#copy(instruction);
     }
+  }
+
+  /** Kinds of the calls under way: their callee is on the stack alone, or with an object. */
+  readonly #calls: ('function' | 'method')[] = [];
+  #withoutNull = false;
+
+  /** What 3.10 writes otherwise than 3.11; 0 where it does not. */
+  #onBlockStack(i: number, instruction: Instruction): number {
+    const { op: opcode, arg } = instruction;
+    switch (opcode) {
+      case op.CALLEE_NULL:
+        this.#withoutNull = arg === WITHOUT_NULL;
+        return 1;
+      case op.PUSH_NULL:
+        this.#calls.push('function');
+        return 1;
+      case op.LOAD_ATTR: {
+        if ((arg & 1) === 0) return 0;
+        const withKeywords = this.#callOf(i) !== op.CALL;
+        this.#calls.push(withKeywords ? 'function' : 'method');
+        this.#add(withKeywords ? op.LOAD_ATTR : op.LOAD_METHOD_3_11, arg >> 1, instruction);
+        return 1;
+      }
+      case op.CALL: {
+        const kind = this.#withoutNull ? 'method' : this.#calls.pop();
+        this.#withoutNull = false;
+        this.#add(kind === 'function' ? op.CALL_FUNCTION_3_10 : op.CALL, arg, instruction);
+        return 1;
+      }
+      case op.CALL_KW:
+        this.#calls.pop();
+        this.#add(op.CALL_FUNCTION_KW_3_10, arg, instruction);
+        return 1;
+      case op.CALL_FUNCTION_EX:
+        this.#calls.pop();
+        return this.#copy(instruction);
+      case op.MAKE_FUNCTION: {
+        let flags = 0;
+        let read = 1;
+        for (; this.#is(i + read, op.SET_FUNCTION_ATTRIBUTE); read++) {
+          flags |= (this.#at(i + read) as Instruction).arg;
+        }
+        this.#add(op.LOAD_CONST, 0, instruction);
+        this.#add(op.MAKE_FUNCTION_3_10, flags, instruction);
+        return read;
+      }
+      case op.BEFORE_WITH:
+        return this.#is(i + 1, op.SETUP_WITH) ? 1 : 0;
+      case op.SETUP_WITH:
+        this.#add(
+          this.#is(i - 1, op.BEFORE_WITH) ? op.SETUP_WITH_3_10 : op.SETUP_ASYNC_WITH_3_10,
+          arg,
+          instruction,
+        );
+        return 1;
+      case op.PUSH_EXC_INFO:
+      case op.SETUP_RESTORE:
+      case op.RESUME:
+        return 1;
+      case op.RERAISE:
+        return arg === op.RERAISE_RESTORE ? 1 : 0;
+      default:
+        return 0;
+    }
+  }
+
+  /** The instruction that calls the method loaded at `i`. */
+  #callOf(i: number): number {
+    let pending = 0;
+    for (let k = i + 1; k < this.#in.length; k++) {
+      const { op: opcode, arg } = this.#in[k] as Instruction;
+      if (opcode === op.PUSH_NULL || (opcode === op.LOAD_ATTR && (arg & 1) === 1)) pending++;
+      const calls = opcode === op.CALL || opcode === op.CALL_KW || opcode === op.CALL_FUNCTION_EX;
+      if (!calls) continue;
+      const before = this.#in[k - 1] as Instruction;
+      if (before.op === op.CALLEE_NULL && before.arg === WITHOUT_NULL) continue;
+      if (pending === 0) return opcode;
+      pending--;
+    }
+    return op.CALL;
   }
 
   #copy({ op: opcode, arg, loc }: Instruction): number {

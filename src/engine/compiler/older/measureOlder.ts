@@ -17,7 +17,12 @@ export interface Measured {
 }
 
 /** Instructions at the start of the code: free variables, cells, what makes a generator. */
-function prefixUnits(unit: CompilerUnit, isGenerator: boolean): number {
+function prefixUnits(
+  unit: CompilerUnit,
+  isGenerator: boolean,
+  { blockStack }: OlderInstructions,
+): number {
+  if (blockStack) return isGenerator ? 1 : 0;
   return (unit.freevars.size > 0 ? 1 : 0) + unit.cellvars.size + (isGenerator ? 2 : 0);
 }
 
@@ -50,6 +55,6 @@ export function measureOlder(unit: CompilerUnit, flags: number, rules: CompilerR
   });
   return {
     stacksize: Math.max(depth, isGenerator ? 1 : 0),
-    codeUnits: (offsets[instructions.length] as number) + prefixUnits(unit, isGenerator),
+    codeUnits: (offsets[instructions.length] as number) + prefixUnits(unit, isGenerator, older),
   };
 }

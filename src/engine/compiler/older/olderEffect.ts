@@ -8,6 +8,33 @@ function bits(flags: number): number {
   return count;
 }
 
+/** Where 3.10 differs from 3.11. */
+function blockStackEffect(opcode: number, arg: number, jump: boolean): number | undefined {
+  switch (opcode) {
+    case op.CALL:
+      return -1 - arg;
+    case op.CALL_FUNCTION_3_10:
+      return -arg;
+    case op.CALL_FUNCTION_KW_3_10:
+    case op.CALL_FUNCTION_EX:
+      return opcode === op.CALL_FUNCTION_EX ? -1 - (arg & 1) : -1 - arg;
+    case op.MAKE_FUNCTION_3_10:
+      return -1 - bits(arg);
+    case op.SETUP_FINALLY:
+      return jump ? 6 : 0;
+    case op.SETUP_ASYNC_WITH_3_10:
+      return jump ? 5 : 0;
+    case op.SETUP_WITH_3_10:
+      return jump ? 6 : 1;
+    case op.POP_EXCEPT:
+      return -3;
+    case op.END_ASYNC_FOR:
+      return -7;
+    default:
+      return undefined;
+  }
+}
+
 /**
  * Change of the stack's height by an instruction as 3.11 and 3.12 have it.
  * @cpython Python/compile.c#stack_effect
@@ -18,6 +45,10 @@ export function olderEffect(
   jump: boolean,
   older: OlderInstructions,
 ): number {
+  if (older.blockStack) {
+    const effect = blockStackEffect(opcode, arg, jump);
+    if (effect !== undefined) return effect;
+  }
   switch (opcode) {
     case op.FORMAT_VALUE:
       return -arg;

@@ -86,6 +86,12 @@ function positions(rt: Runtime, op: PyObject): NewRef | null {
   return it;
 }
 
+/** The object with its table of cells that are parameters, where it has one (until 3.10). */
+function codeSizeof(rt: Runtime, op: PyObject): number {
+  const { template, clearOrder, co_ncellvars } = bodyOf(op);
+  return codeSize(rt, template) + (clearOrder === null ? 0 : co_ncellvars * 8);
+}
+
 type Counter =
   | 'co_argcount'
   | 'co_posonlyargcount'
@@ -145,7 +151,7 @@ export const codeTypeSpec: TypeSpec = {
     tp_repr: codeRepr,
     tp_richcompare: codeRichcompare,
     tp_hash: (rt, op) => hashPointer(rt, toByteAddress(op.address)),
-    tp_sizeof: (rt, op) => codeSize(rt, bodyOf(op).template),
+    tp_sizeof: codeSizeof,
   },
   members,
   getset,

@@ -236,6 +236,10 @@ function insertToEmptyDict(
  * @cpython Objects/dictobject.c#PyDict_SetItem
  */
 export function dictSetItem(rt: Runtime, d: PyDict, key: PyObject, value: PyObject): boolean {
+  if (!rt.release.dict.takesBeforeHashing && key.ob_type !== rt.types.str) {
+    const lo = keyHash(rt, key);
+    return lo !== null && insertDict(rt, d, incref(key), lo, rt.hashHi, incref(value));
+  }
   return dictSetItemTake2(rt, d, incref(key), incref(value));
 }
 

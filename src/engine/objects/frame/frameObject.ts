@@ -82,6 +82,11 @@ export function traverseFrame(frame: FrameView, visit: VisitProc): void {
   }
 }
 
+/** Slots of a frame: locals, cells, free variables and the value stack. */
+export function slotCount({ body }: PyCode): number {
+  return body.co_nlocals + body.co_ncellvars + body.co_nfreevars + body.co_stacksize;
+}
+
 /** Line that the frame is at; null where the instruction has none. */
 export function frameLine(frame: FrameView): number | null {
   return addr2line(frame.code, frame.lasti());

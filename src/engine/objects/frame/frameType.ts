@@ -14,6 +14,7 @@ import {
   frameBack,
   frameLine,
   type PyFrame,
+  slotCount,
   traverseFrame,
   visibleSlots,
 } from './frameObject.ts';
@@ -156,6 +157,15 @@ function frameRepr(rt: Runtime, op: PyObject): NewRef | null {
   return newStr(rt, `<frame at 0x${at}, file ${file}, line ${line}, code ${strValue(co_name)}>`);
 }
 
+/** @cpython Objects/frameobject.c#frame_sizeof */
+function frameSizeof(rt: Runtime, op: PyObject): number {
+  const { tp_basicsize, tp_itemsize } = rt.types.frame;
+  const { frame, ownsNamespaces } = (op as PyFrame).body;
+  // The struct of a frame that is an object from the start has the first slot in it.
+  const slots = ownsNamespaces ? slotCount(frame.code) - 1 : frame.localsplus.length;
+  return tp_basicsize + slots * tp_itemsize;
+}
+
 const getset: readonly GetSetDef[] = [
   {
     name: 'f_back',
@@ -205,8 +215,7 @@ export const frameTypeSpec: TypeSpec = {
     tp_traverse: frameTraverse,
     tp_clear: frameTpClear,
     tp_repr: frameRepr,
-    tp_sizeof: (rt, op) =>
-      rt.types.frame.tp_basicsize + viewOf(op).localsplus.length * rt.types.frame.tp_itemsize,
+    tp_sizeof: frameSizeof,
   },
   getset,
   methods: [{ name: 'clear', kind: 'NOARGS', call: frameClear }],
