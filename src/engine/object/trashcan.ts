@@ -36,6 +36,24 @@ export function trashcanEnd(rt: Runtime): void {
   if (rt.deleteLater !== null && rt.deallocDepth <= rt.destroyChainDepth) destroyChain(rt);
 }
 
+/**
+ * For instances of classes. Before 3.8 they counted as one level more where they begin, and did not
+ * take up what was put off: that waited for the next other container.
+ * @cpython Objects/typeobject.c#subtype_dealloc
+ */
+export function trashcanBeginInstance(rt: Runtime, op: PyObject): boolean {
+  if (rt.release.trashcan.instancesResume) return trashcanBegin(rt, op);
+  rt.deallocDepth++;
+  const begins = trashcanBegin(rt, op);
+  rt.deallocDepth--;
+  return begins;
+}
+
+export function trashcanEndInstance(rt: Runtime): void {
+  if (rt.release.trashcan.instancesResume) trashcanEnd(rt);
+  else rt.deallocDepth--;
+}
+
 /** @cpython Objects/object.c#_PyTrash_thread_destroy_chain */
 function destroyChain(rt: Runtime): void {
   rt.deallocDepth++;

@@ -1,5 +1,7 @@
 /** What errors say where that changed. */
 export interface ErrorWords {
+  /** `repr()` of an exception shows its arguments as a tuple, with its comma (3.6). */
+  readonly exceptionComma: boolean;
   /** Functions of C name their module or class where they get the wrong arguments (3.9+). */
   readonly qualifiesFunctions: boolean;
   /** Generated code converts C ints (3.8+); before, formats are parsed everywhere. */

@@ -96,7 +96,7 @@ export const PYTHON_3_12: Release = {
   },
   listFromSetResizes: false,
   sortTakesEqualsIntoDescent: false,
-  trashcan: { limit: 50, resume: 0 },
+  trashcan: { limit: 50, resume: 0, instancesResume: true },
   listSliceAssignText: 'can only assign an iterable',
   staticTypeSize: 432,
   propertyNameFromGetter: false,

@@ -36,6 +36,7 @@ export const PYTHON_3_13: Release = {
   noneHash: 0xfca86420,
   floatModuloText: 'float modulo by zero',
   words: {
+    exceptionComma: false,
     qualifiesFunctions: true,
     convertsCInts: true,
     unraisableSaysWhy: false,
@@ -313,7 +314,7 @@ export const PYTHON_3_13: Release = {
   sortTakesEqualsIntoDescent: true,
   sortVariesMinrun: false,
   slicesHash: true,
-  trashcan: { limit: 700, resume: 600 },
+  trashcan: { limit: 700, resume: 600, instancesResume: true },
   listSliceAssignText: 'must assign iterable to extended slice',
   classesShareDescriptors: false,
   typeNames: {},

@@ -35,6 +35,7 @@ export const PYTHON_3_6: Release = {
     },
   },
   sizes: STRUCT_SIZES_3_6,
+  words: { ...PYTHON_3_7.words, exceptionComma: true },
   setLoad: [2, 3],
   setReuses: 'first',
   dict: { ...PYTHON_3_7.dict, growsByHalf: true, copiesTables: false },

@@ -35,6 +35,7 @@ export const PYTHON_3_7: Release = {
     warnsOfLiterals: false,
   },
   gcHeader: 32,
+  trashcan: { ...PYTHON_3_8.trashcan, instancesResume: false },
   instance: { ...PYTHON_3_8.instance, alwaysCollected: false },
   staticTypeSize: 400,
   vm: { ...PYTHON_3_8.vm, asyncGenRunsOnce: false },

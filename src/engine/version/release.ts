@@ -388,7 +388,12 @@ export interface Release {
   /** Methods of types that came with a later release: `bytearray.resize`. */
   readonly laterMethods: readonly string[];
   /** Nesting at which deallocations are put off, and at which they are taken up again. */
-  readonly trashcan: { readonly limit: number; readonly resume: number };
+  readonly trashcan: {
+    readonly limit: number;
+    readonly resume: number;
+    /** Instances of classes count as others and take up what was put off (3.8+). */
+    readonly instancesResume: boolean;
+  };
   /** The parser's arena holds two references to every bytes literal (3.12 and 3.13). */
   readonly arenaKeepsBytesTwice: boolean;
   /** What `~True` warns of, up to the advice (3.12+); null: nothing. */

@@ -142,9 +142,10 @@ export function baseExceptionStr(rt: Runtime, self: PyObject): NewRef | null {
 function baseExceptionRepr(rt: Runtime, self: PyObject): NewRef | null {
   const args = exceptionArgs(self);
   const name = typeName(self.ob_type);
-  const text = args.length === 1 ? reprText(rt, args[0]!) : reprText(rt, bodyOf(self).args!);
+  const alone = args.length === 1 && !rt.release.words.exceptionComma;
+  const text = reprText(rt, alone ? args[0]! : bodyOf(self).args!);
   if (text === null) return null;
-  return newStr(rt, args.length === 1 ? `${name}(${text})` : `${name}${text}`);
+  return newStr(rt, alone ? `${name}(${text})` : `${name}${text}`);
 }
 
 /** @cpython Objects/exceptions.c#BaseException_add_note */

@@ -3,7 +3,7 @@ import { track, untrack } from '../../object/gcHead.ts';
 import { gcNew, instanceBytes, instanceState, newObject } from '../../object/heap.ts';
 import type { NewRef, PyObject, PyTypeObject, Runtime, VisitProc } from '../../object/pyObject.ts';
 import { decref } from '../../object/refcount.ts';
-import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
+import { trashcanBeginInstance, trashcanEndInstance } from '../../object/trashcan.ts';
 import { TPFLAGS_HAVE_GC, TPFLAGS_HEAPTYPE } from '../../object/typeFlags.ts';
 import { GC_FINALIZED } from '../../object/gcBits.ts';
 import { valuesSize } from '../dict/dictSplit.ts';
@@ -116,9 +116,9 @@ export function subtypeDealloc(rt: Runtime, op: PyObject): void {
     return;
   }
   untrack(rt, op);
-  if (!trashcanBegin(rt, op)) return;
+  if (!trashcanBeginInstance(rt, op)) return;
   deallocInstance(rt, op, base);
-  trashcanEnd(rt);
+  trashcanEndInstance(rt);
 }
 
 function deallocInstance(rt: Runtime, op: PyObject, base: PyTypeObject): void {
