@@ -5,7 +5,6 @@ import type {
   AugAssign,
   Expr,
   If,
-  ImportFrom,
   Match,
   Module,
   Return,
@@ -14,21 +13,15 @@ import type {
   Try,
   With,
 } from '../ast.ts';
-import type { ConstValue } from '../codeTemplate.ts';
-import { CONST_NONE, constInt, constName, constTuple } from '../constants.ts';
+import { CONST_NONE } from '../constants.ts';
 import * as op from '../opcodes.ts';
 import { NO_LOCATION } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
 import { hasAnnotations } from './bodies.ts';
-import { LoopCodegen } from './loopCodegen.ts';
-
-/** Blocks in which an import must not be put off. */
-const TRY_BLOCKS: ReadonlySet<string> = new Set([
-  ...['TRY_EXCEPT', 'FINALLY_TRY', 'FINALLY_END', 'EXCEPTION_HANDLER', 'HANDLER_CLEANUP'],
-]);
+import { ImportCodegen } from './importCodegen.ts';
 
 /** Every statement, and the dispatch over expressions. */
-export class StatementCodegen extends LoopCodegen {
+export class StatementCodegen extends ImportCodegen {
   protected visitStmts(stmts: readonly Stmt[]): void {
     for (const stmt of stmts) {
       this.u.lineno = this.#firstLine(stmt);
@@ -146,10 +139,10 @@ export class StatementCodegen extends LoopCodegen {
         this.#assert(s);
         break;
       case 'Import':
-        for (const alias of s.names) this.#import(alias.name, alias.asname, s);
+        for (const alias of s.names) this.import(alias.name, alias.asname, s);
         break;
       case 'ImportFrom':
-        this.#importFrom(s);
+        this.importFrom(s);
         break;
     }
   }
@@ -278,53 +271,6 @@ export class StatementCodegen extends LoopCodegen {
     }
     this.addop(op.RAISE_VARARGS, 1, this.options.rules.assertLocatesTest ? test : s);
     this.useLabel(end);
-  }
-
-  #importName(name: string, loc: Span, star = false): void {
-    if (!this.instructions.importFlags) {
-      this.addopName(op.IMPORT_NAME, name, loc);
-      return;
-    }
-    const { scopeType, fblocks } = this.u;
-    const eager =
-      star || scopeType !== 'module' || fblocks.some(({ type }) => TRY_BLOCKS.has(type));
-    this.addopName(op.IMPORT_NAME_FLAGS, name, loc, 2, eager ? 2 : 0);
-  }
-
-  #import(name: string, asname: string | null, s: Span): void {
-    this.loadConst({ ...constInt(0), literal: false }, s);
-    this.loadConst(CONST_NONE, s);
-    this.#importName(name, s);
-    const [first = name, ...rest] = name.split('.');
-    if (asname === null || rest.length === 0) {
-      this.nameop(asname ?? first, 'Store', s);
-      return;
-    }
-    rest.forEach((part, i) => {
-      this.addopName(op.IMPORT_FROM, part, s);
-      if (i === rest.length - 1) return;
-      this.addop(op.SWAP, 2, s);
-      this.addop(op.POP_TOP, 0, s);
-    });
-    this.nameop(asname, 'Store', s);
-    this.addop(op.POP_TOP, 0, s);
-  }
-
-  #importFrom(s: ImportFrom): void {
-    this.loadConst({ ...constInt(s.level), literal: false }, s);
-    const names: ConstValue[] = s.names.map((alias) => constName(alias.name));
-    this.loadConst(constTuple(names, false), s);
-    this.#importName(s.module ?? '', s, s.names[0]?.name === '*');
-    if (s.names[0]?.name === '*') {
-      this.addop(op.CALL_INTRINSIC_1, op.INTRINSIC_IMPORT_STAR, s);
-      this.addop(op.POP_TOP, 0, NO_LOCATION);
-      return;
-    }
-    for (const alias of s.names) {
-      this.addopName(op.IMPORT_FROM, alias.name, s);
-      this.nameop(alias.asname ?? alias.name, 'Store', s);
-    }
-    this.addop(op.POP_TOP, 0, s);
   }
 
   protected visitExpr(e: Expr): void {
