@@ -36,6 +36,10 @@ export class Obmalloc {
   peakBytes = 0;
   byteLimit = Infinity;
   narenas_highwater = 0;
+  /** Pools of live arenas that were ever carved: their pages are in memory. */
+  private touchedPools = 0;
+  /** The most memory that was resident at once. */
+  peakResidentBytes = 0;
   ntimes_arena_allocated = 0;
 
   /** Next free block of each free block, by unit address. */
@@ -65,6 +69,15 @@ export class Obmalloc {
       (units) => this.mapMemory(units),
       (address) => this.unmapMemory(address - 1),
     );
+  }
+
+  /** Bytes of memory that the program's blocks keep resident, free ones between them included. */
+  get residentBytes(): number {
+    return this.touchedPools * this.rules.poolSize + this.raw.residentBytes;
+  }
+
+  private noteResident(): void {
+    this.peakResidentBytes = Math.max(this.peakResidentBytes, this.residentBytes);
   }
 
   /** Blocks in use, large ones included: `sys.getallocatedblocks()`. */
@@ -181,6 +194,7 @@ export class Obmalloc {
     if (this.bytesInUse > this.peakBytes) this.notePeak();
     this.bytesInUse -= Math.max(32, Math.ceil((nbytes + 8) / 16) * 16);
     const address = this.raw.alloc(nbytes);
+    this.noteResident();
     this.bytesInUse += this.raw.unitsAt(address) * 16;
     if (this.events !== null) this.events.onAlloc?.(address, nbytes);
     return address as Address;
@@ -191,6 +205,7 @@ export class Obmalloc {
     const before = this.raw.unitsAt(address) * 16;
     if (this.bytesInUse - before + nbytes > this.byteLimit) throw new ByteBudgetExceeded();
     const moved = this.raw.realloc(address, nbytes);
+    this.noteResident();
     this.bytesInUse += this.raw.unitsAt(moved) * 16 - before;
     if (this.bytesInUse > this.peakBytes) this.notePeak();
     return moved as Address;
@@ -215,8 +230,13 @@ export class Obmalloc {
     const arena = this.usableArenas.head ?? this.newArena();
     const pools = this.pools;
     let pool = arena.freepools;
-    if (pool === NONE) pool = arena.pool_address++;
-    else arena.freepools = pools.nextpool[pool]!;
+    if (pool === NONE) {
+      pool = arena.pool_address++;
+      this.touchedPools++;
+      this.noteResident();
+    } else {
+      arena.freepools = pools.nextpool[pool]!;
+    }
     this.usableArenas.takePool(arena);
     pools.arenaindex[pool] = arena.index;
     this.usedpools[szidx] = pool;
@@ -288,6 +308,7 @@ export class Obmalloc {
   private freeArena(arena: ArenaObject): void {
     const firstPool = this.firstPoolOf(arena.address);
     this.pools.szidx.fill(-1, firstPool, firstPool + arena.ntotalpools);
+    this.touchedPools -= arena.pool_address - firstPool;
     this.arenas[arena.index] = null;
     this.freeArenaSlots.push(arena.index);
     this.freeArenaAddresses.push(arena.address);

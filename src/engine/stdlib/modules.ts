@@ -31,6 +31,7 @@ import { operatorModule } from './operator/operatorModule.ts';
 import { randomModule } from './random/randomModule.ts';
 import { timeModule } from './time/timeModule.ts';
 import { sysModule } from './sys/sysModule.ts';
+import { resourceModule } from './resource.ts';
 import { tracemallocModule } from './tracemalloc/tracemallocModule.ts';
 import { underscoreTracemallocModule } from './tracemalloc/underscoreModule.ts';
 import { typingModule } from './typing/typingModule.ts';
@@ -79,5 +80,6 @@ export const STDLIB: readonly ModuleDef[] = [
   typesModule,
   weakrefModule,
   underscoreTracemallocModule,
+  resourceModule,
   tracemallocModule,
 ];
