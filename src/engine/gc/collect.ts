@@ -104,7 +104,7 @@ function promote(rt: Runtime, generation: number, young: GCListHead, old: GCList
   }
   if (rt.release.collector.untracksDicts) untrackExact(rt, young, rt.types.dict);
   gc.long_lived_pending = 0;
-  gc.long_lived_total = size(young);
+  gc.long_lived_total = size(young) + rt.release.collector.unmodelled.tracked;
 }
 
 /**

@@ -37,6 +37,7 @@ export const PYTHON_3_10: Release = {
   immortality: { ...PYTHON_3_11.immortality, staticRefcnt: null },
   collector: {
     ...PYTHON_3_11.collector,
+    unmodelled: { tracked: 2925, reachable: 0 },
     startup: {
       counts: [45, 10, 0],
       generation: 1,

@@ -28,6 +28,7 @@ export const PYTHON_3_12: Release = {
   immortality: { ...PYTHON_3_13.immortality, internedStrings: true },
   collector: {
     ...PYTHON_3_13.collector,
+    unmodelled: { tracked: 3178, reachable: 0 },
     thresholds: [700, 10, 10],
     frozenImmortals: 375,
     imports: {

@@ -81,6 +81,7 @@ export const PYTHON_3_14: Release = {
   typeNames: { union: 'typing.Union' },
   collector: {
     ...PYTHON_3_13.collector,
+    unmodelled: { tracked: 3519, reachable: 0 },
     startup: {
       ...PYTHON_3_13.collector.startup,
       counts: [1900, 2, 0],

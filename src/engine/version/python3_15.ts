@@ -42,6 +42,7 @@ export const PYTHON_3_15: Release = {
   smallInts: [-5, 1024],
   collector: {
     ...PYTHON_3_14.collector,
+    unmodelled: { tracked: 3589, reachable: 0 },
     startup: {
       ...PYTHON_3_14.collector.startup,
       counts: [1986, 2, 0],

@@ -42,6 +42,7 @@ export const PYTHON_3_6: Release = {
   warnsOfSource: false,
   collector: {
     ...PYTHON_3_7.collector,
+    unmodelled: { tracked: 3131, reachable: 0 },
     countsResurrected: true,
     startup: {
       ...PYTHON_3_7.collector.startup,

@@ -41,6 +41,7 @@ export const PYTHON_3_7: Release = {
   vm: { ...PYTHON_3_8.vm, asyncGenRunsOnce: false },
   collector: {
     ...PYTHON_3_8.collector,
+    unmodelled: { tracked: 2540, reachable: 0 },
     startup: {
       ...PYTHON_3_8.collector.startup,
       counts: [634, 9, 0],

@@ -43,6 +43,7 @@ export const PYTHON_3_8: Release = {
   vm: { ...PYTHON_3_9.vm, asyncExitFirst: true },
   collector: {
     ...PYTHON_3_9.collector,
+    unmodelled: { tracked: 2692, reachable: 0 },
     keepsOnlyResurrected: false,
     startup: {
       ...PYTHON_3_9.collector.startup,

@@ -32,6 +32,7 @@ export const PYTHON_3_9: Release = {
   listAsksLength: true,
   collector: {
     ...PYTHON_3_10.collector,
+    unmodelled: { tracked: 2804, reachable: 0 },
     startup: {
       counts: [562, 9, 0],
       generation: 1,

@@ -96,8 +96,8 @@ export interface CollectorRules {
   /** A young generation and an old one that is visited bit by bit (3.14.0 to 3.14.4). */
   readonly incremental: boolean;
   /**
-   * Tracked objects that a real interpreter has besides ours, and how many of them the roots reach:
-   * the incremental collector's pace depends on it.
+   * Tracked objects that a real interpreter has besides ours: a full collection waits for a quarter as
+   * many new ones. `reachable`: those that the roots reach, which is work for the incremental collector.
    */
   readonly unmodelled: { readonly tracked: number; readonly reachable: number };
   /** Weak references without callbacks still work in finalizers of trash (3.15). */

@@ -224,7 +224,6 @@ function complexNew(
     }
   }
   if (value === null) return null;
-  if (type === rt.types.complex) return newComplex(rt, value.real, value.imag);
   return allocSubtype(rt, type, value);
 }
 
