@@ -1,4 +1,12 @@
-import type { ImportRule } from './release.ts';
+/** What the first import of a module does to the collector, beside what it leaves behind. */
+export interface ImportRule {
+  /** Modules that it imports in turn. */
+  readonly imports: readonly string[];
+  /** What it adds to the youngest generation's count by itself. */
+  readonly count: number;
+  /** Unreachable objects that it leaves behind, beside those of modules that it imports. */
+  readonly garbage?: number;
+}
 
 export type ImportRules = Readonly<Record<string, ImportRule>>;
 

@@ -1,4 +1,5 @@
 import type { MachineRules } from './machineRules.ts';
+import type { ImportRule } from './libraryImports.ts';
 import type { LibraryRules } from './libraryRules.ts';
 import type { CompilerRules } from './compilerRules.ts';
 import type { ErrorWords } from './errorWords.ts';
@@ -53,16 +54,6 @@ export interface PymallocRules {
   readonly arenaSize: number;
   /** From 3.9 one wholly free arena is kept instead of being returned at once. */
   readonly keepsOneEmptyArena: boolean;
-}
-
-/** What the first import of a module does to the collector, beside what it leaves behind. */
-export interface ImportRule {
-  /** Modules that it imports in turn. */
-  readonly imports: readonly string[];
-  /** What it adds to the youngest generation's count by itself. */
-  readonly count: number;
-  /** Unreachable objects that it leaves behind, beside those of modules that it imports. */
-  readonly garbage?: number;
 }
 
 export type SlotReuse = 'first' | 'last' | 'never';
