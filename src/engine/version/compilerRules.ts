@@ -137,6 +137,8 @@ export interface CompilerRules {
   readonly bareExceptTypes: boolean;
   /** The warning of a wrong escape sequence says what to write instead (3.14+), or does not. */
   readonly escapeWarning: 'short' | 'long';
+  /** The subject of `match` is dropped at the first line of the case that matches (3.14+). */
+  readonly matchEndsInBody: boolean;
   /** Annotations are evaluated by functions, when somebody asks for them (3.14+). */
   readonly lazyAnnotations: boolean;
   /** The `__annotate__` of a function has the function in its qualified name (3.15). */

@@ -65,6 +65,7 @@ export type ScopeType =
 export type FrameBlockType =
   | 'WHILE_LOOP'
   | 'FOR_LOOP'
+  | 'ASYNC_FOR_LOOP'
   | 'TRY_EXCEPT'
   | 'FINALLY_TRY'
   | 'FINALLY_END'

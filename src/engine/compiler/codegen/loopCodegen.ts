@@ -38,7 +38,7 @@ export abstract class LoopCodegen extends MatchCodegen {
     const at = this.options.rules.forLocatesIterable ? s.iter : s;
     this.addop(op.GET_AITER, 0, at);
     this.useLabel(start);
-    this.pushFblock('FOR_LOOP', s, start, end);
+    this.pushFblock('ASYNC_FOR_LOOP', s, start, end);
     this.addNextAwait(except, s);
     if (this.instructions.notTaken) this.addop(op.NOT_TAKEN, 0, s);
     this.visitExpr(s.target);

@@ -68,8 +68,12 @@ export abstract class MatchCodegen extends TryCodegen {
     this.#pattern(pattern, pc);
     for (const name of pc.stores) this.nameop(name, 'Store', pattern);
     if (guard) this.jumpIf(guard, this.#failTarget(pc, 0), false, pattern);
+    const { instructions } = this.u.code;
+    const pop = instructions.length;
     if (more) this.addop(op.POP_TOP, 0, pattern);
     this.visitStmts(body);
+    const first = instructions[pop + 1];
+    if (more && first && this.options.rules.matchEndsInBody) instructions[pop]!.loc = first.loc;
     this.jump(op.JUMP, end, NO_LOCATION);
     this.#resetFailPop(pattern, pc);
   }
@@ -242,7 +246,7 @@ export abstract class MatchCodegen extends TryCodegen {
         this.loadConst({ ...constInt(patterns.length - i), literal: false }, p);
         this.addBinary('-', false, p);
       }
-      this.addop(op.BINARY_SUBSCR, 0, p);
+      this.addSubscript(p);
       this.#subpattern(pattern, pc);
     });
     pc.onTop--;

@@ -7,6 +7,8 @@ import { NO_LABEL } from './compilerUnit.ts';
 import type { FrameBlock, Label } from './compilerUnit.ts';
 import { FunctionCodegen } from './functionCodegen.ts';
 
+const LOOPS: ReadonlySet<string> = new Set(['WHILE_LOOP', 'FOR_LOOP', 'ASYNC_FOR_LOOP']);
+
 /** `try`, `with`, and what leaving them early must undo. */
 export abstract class TryCodegen extends FunctionCodegen {
   #callExitWithNones(loc: Span): void {
@@ -87,6 +89,7 @@ export abstract class TryCodegen extends FunctionCodegen {
         }
         this.addop(op.POP_TOP, 0, loc);
         return loc;
+      case 'ASYNC_FOR_LOOP':
       case 'POP_VALUE':
         this.#swapIf(preserveTos, loc);
         this.addop(op.POP_TOP, 0, loc);
@@ -143,7 +146,7 @@ export abstract class TryCodegen extends FunctionCodegen {
       const words = "'break', 'continue' and 'return'";
       throw this.error(`${words} cannot appear in an except* block`, loc);
     }
-    if (toLoop && (top.type === 'WHILE_LOOP' || top.type === 'FOR_LOOP')) return { loc, loop: top };
+    if (toLoop && LOOPS.has(top.type)) return { loc, loop: top };
     fblocks.pop();
     const after = this.unwindFblock(loc, top, preserveTos);
     const result = this.unwindFblockStack(after, preserveTos, toLoop);

@@ -73,7 +73,7 @@ export function prepareLocalsplus(
     kinds.push(CO_FAST_FREE);
   }
   // The parameter has a name that annotations cannot use while they are compiled.
-  if (unit.scopeType === 'annotations') names[0] = 'format';
+  if (unit.name === '__annotate__') names[0] = 'format';
   insertPrefix(unit, entry, positions, flags);
   for (const { instructions } of blocksFrom(entry)) {
     for (const each of instructions) {
