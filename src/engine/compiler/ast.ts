@@ -115,6 +115,16 @@ export interface FormattedValue extends Node<'FormattedValue'> {
 export interface JoinedStr extends Node<'JoinedStr'> {
   values: Expr[];
 }
+export interface Interpolation extends Node<'Interpolation'> {
+  value: Expr;
+  /** The expression as it is written. */
+  text: ConstValue;
+  conversion: '' | 's' | 'r' | 'a';
+  formatSpec: Expr | null;
+}
+export interface TemplateStr extends Node<'TemplateStr'> {
+  values: Expr[];
+}
 export interface Constant extends Node<'Constant'> {
   value: ConstValue;
 }
@@ -167,6 +177,8 @@ export type Expr =
   | Call
   | FormattedValue
   | JoinedStr
+  | Interpolation
+  | TemplateStr
   | Constant
   | Attribute
   | Subscript

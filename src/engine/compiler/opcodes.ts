@@ -136,6 +136,9 @@ export const END_SEND_PAIR = 129;
 export const PUSH_NULL_BELOW = 130;
 /** IMPORT_NAME with flags below the name: 2 in functions, classes and `try`. */
 export const IMPORT_NAME_FLAGS = 131;
+/** Template strings (3.14+). */
+export const BUILD_TEMPLATE = 132;
+export const BUILD_INTERPOLATION = 133;
 export const RESUME = 149;
 
 /** First number of the pseudo-instructions. */
@@ -305,6 +308,8 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [LOAD_SMALL_INT, 'LOAD_SMALL_INT'],
   [NOT_TAKEN, 'NOT_TAKEN'],
   [POP_ITER, 'POP_ITER'],
+  [BUILD_TEMPLATE, 'BUILD_TEMPLATE'],
+  [BUILD_INTERPOLATION, 'BUILD_INTERPOLATION'],
   [LOAD_SPECIAL, 'LOAD_SPECIAL'],
   [LOAD_COMMON_CONSTANT, 'LOAD_COMMON_CONSTANT'],
   [CALL_FUNCTION_EX_NULL, 'CALL_FUNCTION_EX'],

@@ -82,6 +82,9 @@ export class BuiltinTypes<Type> {
   weakproxy!: Type;
   weakcallableproxy!: Type;
   generic_alias!: Type;
+  Template!: Type;
+  Interpolation!: Type;
+  TemplateIter!: Type;
   TypeVar!: Type;
   ParamSpec!: Type;
   TypeVarTuple!: Type;

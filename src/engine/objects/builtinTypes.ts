@@ -49,6 +49,11 @@ import {
 } from './memoryview/memoryviewType.ts';
 import { methodTypeSpec } from './method/methodType.ts';
 import { moduleTypeSpec } from './module/moduleType.ts';
+import {
+  interpolationTypeSpec,
+  templateIterTypeSpec,
+  templateTypeSpec,
+} from './template/templateTypes.ts';
 import { typeAliasTypeSpec } from './typing/typeAlias.ts';
 import {
   paramSpecArgsTypeSpec,
@@ -99,6 +104,9 @@ const SPECS: readonly TypeSpec[] = [
   superTypeSpec,
   unionTypeSpec,
   genericAliasTypeSpec,
+  templateTypeSpec,
+  interpolationTypeSpec,
+  templateIterTypeSpec,
   typeVarTypeSpec,
   paramSpecTypeSpec,
   typeVarTupleTypeSpec,

@@ -6,10 +6,12 @@ import type {
   Expr,
   FormattedValue,
   IfExp,
+  Interpolation,
   JoinedStr,
   Operator,
   Slice,
   Subscript,
+  TemplateStr,
 } from '../ast.ts';
 import { CONST_NONE, constFrozenset, constSlice, constStr, constTuple } from '../constants.ts';
 import * as op from '../opcodes.ts';
@@ -415,6 +417,42 @@ export abstract class ExpressionCodegen extends CodegenBase {
     if (last?.kind !== 'FormattedValue') return spec;
     const text: Expr = { ...spec, kind: 'Constant', value: constStr('') };
     return { ...spec, values: [...spec.values, text] };
+  }
+
+  /** @cpython Python/codegen.c#codegen_template_str */
+  protected templateStr(e: TemplateStr): void {
+    let strings = 0;
+    let afterField = true;
+    const empty = (): void => {
+      this.loadConst({ ...constStr(''), literal: false }, e);
+      strings++;
+    };
+    for (const value of e.values) {
+      if (value.kind === 'Interpolation') {
+        if (afterField) empty();
+        afterField = true;
+      } else {
+        this.visitExpr(value);
+        strings++;
+        afterField = false;
+      }
+    }
+    if (afterField) empty();
+    this.addop(op.BUILD_TUPLE, strings, e);
+    const fields = e.values.filter((value) => value.kind === 'Interpolation');
+    this.visitExprs(fields);
+    this.addop(op.BUILD_TUPLE, fields.length, e);
+    this.addop(op.BUILD_TEMPLATE, 0, e);
+  }
+
+  /** @cpython Python/codegen.c#codegen_interpolation */
+  protected interpolation(e: Interpolation): void {
+    this.visitExpr(e.value);
+    this.loadConst(e.text, e);
+    const conversions = { '': 0, s: op.FVC_STR, r: op.FVC_REPR, a: op.FVC_ASCII };
+    if (e.formatSpec) this.visitExpr(e.formatSpec);
+    const arg = 2 | (e.formatSpec ? 1 : 0) | (conversions[e.conversion] << 2);
+    this.addop(op.BUILD_INTERPOLATION, arg, e);
   }
 
   protected formattedValue(e: FormattedValue): void {

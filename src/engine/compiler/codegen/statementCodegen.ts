@@ -373,6 +373,12 @@ export class StatementCodegen extends ImportCodegen {
       case 'JoinedStr':
         this.joinedStr(e);
         break;
+      case 'TemplateStr':
+        this.templateStr(e);
+        break;
+      case 'Interpolation':
+        this.interpolation(e);
+        break;
       case 'FormattedValue':
         this.formattedValue(e);
         break;

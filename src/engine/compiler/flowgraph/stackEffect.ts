@@ -193,6 +193,10 @@ export function stackEffect(opcode: number, arg: number, jump: boolean): number 
     case op.BUILD_STRING:
     case op.BUILD_SLICE:
       return 1 - arg;
+    case op.BUILD_TEMPLATE:
+      return -1;
+    case op.BUILD_INTERPOLATION:
+      return -1 - (arg & 1);
     case op.BUILD_MAP:
       return 1 - 2 * arg;
     case op.BUILD_CONST_KEY_MAP:

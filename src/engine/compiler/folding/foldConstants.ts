@@ -336,6 +336,7 @@ class Folder {
     switch (node.kind) {
       case 'BoolOp':
       case 'JoinedStr':
+      case 'TemplateStr':
         this.#all(node.values);
         break;
       case 'Lambda':
@@ -368,6 +369,7 @@ class Folder {
         this.#all(node.args);
         for (const keyword of node.keywords) keyword.value = this.expr(keyword.value);
         break;
+      case 'Interpolation':
       case 'FormattedValue':
         node.value = this.expr(node.value);
         if (node.formatSpec) node.formatSpec = this.expr(node.formatSpec);

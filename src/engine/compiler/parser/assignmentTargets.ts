@@ -37,6 +37,9 @@ export function getExprName(expr: Expr): string {
     case 'JoinedStr':
     case 'FormattedValue':
       return 'f-string expression';
+    case 'TemplateStr':
+    case 'Interpolation':
+      return 't-string expression';
     case 'Constant':
       return constantName(expr.value.kind);
     case 'Compare':

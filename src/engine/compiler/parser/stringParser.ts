@@ -1,7 +1,7 @@
 import type { Constant, Expr, FormattedValue, JoinedStr } from '../ast.ts';
 import { constBytes, constStr } from '../constants.ts';
-import { spanOf } from '../syntaxErrors.ts';
-import type { Span, CompileError } from '../syntaxErrors.ts';
+import { CompileError, spanOf } from '../syntaxErrors.ts';
+import type { Span } from '../syntaxErrors.ts';
 import { decodeBytes, decodeStr } from './literals.ts';
 import type { WarnEscape } from './literals.ts';
 import { ParserBase } from './parserBase.ts';
@@ -10,13 +10,18 @@ import type { Token } from './token.ts';
 
 /** Strings, bytes and f-strings. @cpython Parser/action_helpers.c */
 export abstract class StringParser extends ParserBase {
+  /** The parts that are read belong to a template string, not to a format spec in one. */
+  #inTemplate = false;
+
   /** One or more literals side by side. */
   protected strings(): Expr {
     const first = this.tok;
     const parts: Expr[] = [];
     let bytes: boolean | null = null;
     let formatted = false;
-    for (;;) {
+    let templates = 0;
+    let count = 0;
+    for (; ; count++) {
       const isBytes = this.tok.type === STRING && /^[a-zA-Z]*[bB]/.test(this.tok.text);
       if (this.tok.type === STRING) {
         if (bytes !== null && bytes !== isBytes) throw this.#mixed();
@@ -26,14 +31,26 @@ export abstract class StringParser extends ParserBase {
         if (bytes) throw this.#mixed();
         bytes = false;
         formatted = true;
+        if (this.#isTemplate(this.tok)) templates++;
         parts.push(...this.#fstring().values);
       } else {
         break;
       }
     }
     const span = this.spanFrom(first);
+    if (templates > 0) {
+      if (templates < count) {
+        const msg = 'cannot mix t-string literals with string or bytes literals';
+        throw this.error(msg, first, this.previous());
+      }
+      return { kind: 'TemplateStr', values: this.#mergeConstants(parts), ...span };
+    }
     if (!formatted) return this.#concatenate(parts as Constant[], span);
     return { kind: 'JoinedStr', values: this.#mergeConstants(parts), ...span };
+  }
+
+  #isTemplate(start: Token): boolean {
+    return /^[rR]?[tT]/.test(this.source.slice(start.start, start.end));
   }
 
   #mixed(): CompileError {
@@ -102,10 +119,26 @@ export abstract class StringParser extends ParserBase {
   #fstring(): { values: Expr[] } {
     const start = this.next();
     const raw = /[rR]/.test(this.source.slice(start.start, start.end));
-    const values = this.#fstringParts(raw, false);
-    if (this.tok.type !== FSTRING_END) throw this.error("f-string: expecting '}'", this.tok);
+    const outer = this.#inTemplate;
+    this.#inTemplate = this.#isTemplate(start);
+    const values = this.#inTemplate ? this.#templateParts(raw) : this.#fstringParts(raw, false);
+    this.#inTemplate = outer;
+    if (this.tok.type !== FSTRING_END) {
+      const kind = this.#isTemplate(start) ? 't' : 'f';
+      throw this.error(`${kind}-string: expecting '}'`, this.tok);
+    }
     this.next();
     return { values };
+  }
+
+  /** The parts of a template string, whose errors say so. */
+  #templateParts(raw: boolean): Expr[] {
+    try {
+      return this.#fstringParts(raw, false);
+    } catch (error) {
+      if (!(error instanceof CompileError) || !error.message.startsWith('f-string: ')) throw error;
+      throw new CompileError(`t${error.message.slice(1)}`, error.span);
+    }
   }
 
   #fstringParts(raw: boolean, inSpec: boolean): Expr[] {
@@ -136,7 +169,10 @@ export abstract class StringParser extends ParserBase {
         throw this.error(`f-string: valid expression required before '${sign}'`, this.tok);
       }
     }
+    const inTemplate = this.#inTemplate;
+    this.#inTemplate = false;
     const value = this.#fieldExpression();
+    const text = constStr(this.source.slice(open.end, this.previous().end) + this.#gap());
     const debug = this.accept('=');
     const debugEnd = this.tok;
     const conversion = this.#conversion();
@@ -149,20 +185,28 @@ export abstract class StringParser extends ParserBase {
     }
     if (!this.at('}')) throw this.specificError() ?? this.#fieldEnd(debug, conversion);
     this.next();
+    this.#inTemplate = inTemplate;
     const span = this.spanFrom(open);
-    const field: FormattedValue = {
+    const parts: FormattedValue = {
       kind: 'FormattedValue',
       value,
       conversion: conversion || (debug && !formatSpec ? 'r' : ''),
       formatSpec,
       ...span,
     };
+    const field: Expr = inTemplate ? { ...parts, kind: 'Interpolation', text } : parts;
     if (!debug) return [field];
-    const text = constStr(this.source.slice(open.end, debugEnd.start));
-    const label: Constant = { kind: 'Constant', value: text, ...spanOf(span, debugEnd) };
+    const written = constStr(this.source.slice(open.end, debugEnd.start));
+    const label: Constant = { kind: 'Constant', value: written, ...spanOf(span, debugEnd) };
     label.endLineno = debugEnd.lineno;
     label.endCol = debugEnd.col;
     return [label, field];
+  }
+
+  /** The space between an expression and what follows it. */
+  #gap(): string {
+    const end = this.at('=') ? this.previous().end : this.tok.start;
+    return this.source.slice(this.previous().end, end);
   }
 
   #fieldEnd(debug: boolean, conversion: string): CompileError {

@@ -22,7 +22,7 @@ import {
   STRING,
 } from './token.ts';
 import type { Token } from './token.ts';
-import { STRING_PREFIX } from './tokenizerState.ts';
+import { inTemplate, startError, STRING_PREFIX, templateQuote } from './tokenizerState.ts';
 import type { FStringMode, OpenBracket, TokenizeResult } from './tokenizerState.ts';
 
 const MAXINDENT = 100;
@@ -40,6 +40,7 @@ const TABSIZE = 8;
 class Tokenizer {
   readonly #source: string;
   readonly #keywords: ReadonlySet<string>;
+  readonly #templates: boolean;
   readonly #tokens: Token[] = [];
   readonly #brackets: OpenBracket[] = [];
   readonly #fstrings: FStringMode[] = [];
@@ -54,6 +55,7 @@ class Tokenizer {
   constructor(source: string, rules: CompilerRules) {
     this.#source = source;
     this.#keywords = keywordsOf(rules);
+    this.#templates = rules.templateStrings;
   }
 
   run(): TokenizeResult {
@@ -62,7 +64,9 @@ class Tokenizer {
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
       this.#push(ENDMARKER, this.#pos, '');
-      return { tokens: this.#tokens, unclosed: null, error };
+      const mode = this.#fstrings.at(-1);
+      const named = mode ? inTemplate(error, this.#source, mode.start) : error;
+      return { tokens: this.#tokens, unclosed: null, error: named };
     }
     const unclosed = this.#brackets[this.#brackets.length - 1] ?? null;
     if (unclosed === null) {
@@ -170,8 +174,9 @@ class Tokenizer {
     const top = (): number => indents[indents.length - 1] ?? 0;
     const altTop = (): number => alts[alts.length - 1] ?? 0;
     if (col > top()) {
-      if (indents.length >= MAXINDENT) throw this.#startError('too many levels of indentation');
-      if (altcol <= altTop()) throw this.#startError(MIXED_TABS, 'TabError');
+      if (indents.length >= MAXINDENT)
+        throw startError(this.#lineno, 'too many levels of indentation');
+      if (altcol <= altTop()) throw startError(this.#lineno, MIXED_TABS, 'TabError');
       indents.push(col);
       alts.push(altcol);
       this.#push(INDENT, this.#lineStart, '');
@@ -185,7 +190,7 @@ class Tokenizer {
     if (col !== top()) {
       throw this.#lineError('unindent does not match any outer indentation level');
     }
-    if (altcol !== altTop()) throw this.#startError(MIXED_TABS, 'TabError');
+    if (altcol !== altTop()) throw startError(this.#lineno, MIXED_TABS, 'TabError');
   }
 
   #lineError(msg: string): CompileError {
@@ -193,14 +198,6 @@ class Tokenizer {
     const col = end - this.#lineStart;
     const span = { lineno: this.#lineno, col, endLineno: this.#lineno, endCol: -2 };
     return new CompileError(msg, span, 'IndentationError');
-  }
-
-  #startError(
-    msg: string,
-    type: 'IndentationError' | 'TabError' = 'IndentationError',
-  ): CompileError {
-    const span = { lineno: this.#lineno, col: 0, endLineno: this.#lineno, endCol: -1 };
-    return new CompileError(msg, span, type);
   }
 
   #token(): void {
@@ -242,6 +239,12 @@ class Tokenizer {
 
   #nameOrString(start: number): void {
     const source = this.#source;
+    const quoteAt = this.#templates ? templateQuote(source, start) : -1;
+    if (quoteAt >= 0) {
+      this.#pos = quoteAt;
+      this.#fstringStart(start);
+      return;
+    }
     STRING_PREFIX.lastIndex = start;
     if (STRING_PREFIX.test(source) && STRING_PREFIX.lastIndex > start) {
       this.#pos = STRING_PREFIX.lastIndex;

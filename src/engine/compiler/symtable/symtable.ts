@@ -362,6 +362,7 @@ class SymtableBuilder extends TypeScopes {
         break;
       case 'BoolOp':
       case 'JoinedStr':
+      case 'TemplateStr':
         this.#exprs(node.values);
         break;
       case 'UnaryOp':
@@ -388,6 +389,7 @@ class SymtableBuilder extends TypeScopes {
         this.#exprs(node.args);
         for (const keyword of node.keywords) this.#expr(keyword.value);
         break;
+      case 'Interpolation':
       case 'FormattedValue':
         this.#exprs([node.value, node.formatSpec]);
         break;

@@ -2,6 +2,7 @@ import type { Runtime } from '../../object/pyObject.ts';
 import type { TypeName } from '../../object/typeNames.ts';
 import type { MethodDef } from '../../object/typeSpec.ts';
 import { dictSetItemStr, type PyDict } from '../../objects/dict/dictObject.ts';
+import { finishTemplateTypes } from '../../objects/template/templateTypes.ts';
 import { finishTypingTypes } from '../../objects/typing/typingTypes.ts';
 import { addExceptionGroupBases } from '../../objects/exceptions/exceptionGroupBases.ts';
 import { EXCEPTION_TYPES } from '../../objects/exceptions/exceptionTypes.ts';
@@ -59,6 +60,7 @@ const FUNCTIONS: readonly MethodDef[] = [
 function addNames(rt: Runtime, dict: PyDict): boolean {
   addExceptionGroupBases(rt);
   finishTypingTypes(rt);
+  finishTemplateTypes(rt);
   const constants = {
     None: rt.None,
     Ellipsis: rt.Ellipsis,

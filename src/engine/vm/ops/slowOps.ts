@@ -9,6 +9,7 @@ import * as match from './match.ts';
 import * as operators from './operators.ts';
 import * as pairs from './pairs.ts';
 import type { SlowOp } from './slowOp.ts';
+import * as templates from './templates.ts';
 import * as typeParams from './typeParams.ts';
 import * as variables from './variables.ts';
 
@@ -27,6 +28,8 @@ const IMPLEMENTED: ReadonlyMap<number, SlowOp> = new Map<number, SlowOp>([
   [op.BUILD_SET, build.buildSet],
   [op.BUILD_SLICE, build.buildSlice],
   [op.BUILD_STRING, build.buildString],
+  [op.BUILD_TEMPLATE, templates.buildTemplate],
+  [op.BUILD_INTERPOLATION, templates.buildInterpolation],
   [op.BUILD_TUPLE, build.buildTuple],
   [op.CALL_FUNCTION_EX, calls.callFunctionEx],
   [op.CALL_FUNCTION_EX_NULL, calls.callFunctionExNull],
