@@ -139,6 +139,8 @@ export interface CompilerRules {
   readonly escapeWarning: 'short' | 'long';
   /** The subject of `match` is dropped at the first line of the case that matches (3.14+). */
   readonly matchEndsInBody: boolean;
+  /** Annotations of positional-only parameters come first (3.15). */
+  readonly annotationsInOrder: boolean;
   /** Annotations are evaluated by functions, when somebody asks for them (3.14+). */
   readonly lazyAnnotations: boolean;
   /** The `__annotate__` of a function has the function in its qualified name (3.15). */

@@ -232,6 +232,7 @@ export const PYTHON_3_13: Release = {
     },
     classCopiesNames: true,
     lazyAnnotations: false,
+    annotationsInOrder: false,
     matchEndsInBody: false,
     warnsOfFinallyExits: false,
     bareExceptTypes: false,

@@ -44,6 +44,7 @@ export const PYTHON_3_14: Release = {
     },
     classCopiesNames: false,
     lazyAnnotations: true,
+    annotationsInOrder: false,
     matchEndsInBody: true,
     warnsOfFinallyExits: true,
     bareExceptTypes: true,

@@ -33,6 +33,7 @@ export const PYTHON_3_15: Release = {
       notTakenHandled: true,
     },
     annotateNamesFunction: true,
+    annotationsInOrder: true,
     inlinedConsumers: { ...PYTHON_3_14.compiler.inlinedConsumers, list: 5, set: 6 },
   },
   library: LIBRARY_3_15,

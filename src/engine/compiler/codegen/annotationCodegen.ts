@@ -44,8 +44,10 @@ export abstract class AnnotationCodegen extends ComprehensionCodegen {
     const one = (arg: Arg | null): void => {
       if (arg) size += this.#annotation(arg.arg, arg.annotation, loc);
     };
-    args.args.forEach(one);
-    args.posonlyargs.forEach(one);
+    const { annotationsInOrder } = this.options.rules;
+    const { posonlyargs, args: plain } = args;
+    const positional = annotationsInOrder ? [...posonlyargs, ...plain] : [...plain, ...posonlyargs];
+    positional.forEach(one);
     one(args.vararg);
     args.kwonlyargs.forEach(one);
     one(args.kwarg);
