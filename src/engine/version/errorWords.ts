@@ -33,6 +33,10 @@ export interface ErrorWords {
   readonly addNote: string;
   /** What `x in y` says where y holds nothing, after its type. */
   readonly notContainer: string;
+  /** Errors about arguments call a function by its qualified name (3.10+). */
+  readonly argumentsNameQualified: boolean;
+  /** NameError and AttributeError suggest similar names (3.10+). */
+  readonly suggestsNames: boolean;
   /** A local, and a free variable, `N` without a value. */
   readonly unboundLocal: string;
   readonly unboundFree: string;

@@ -56,6 +56,8 @@ export const PYTHON_3_13: Release = {
     indexNamesValue: true,
     addNote: "note must be a str, not 'T'",
     notContainer: 'is not iterable',
+    argumentsNameQualified: true,
+    suggestsNames: true,
     unboundLocal: "cannot access local variable 'N' where it is not associated with a value",
     unboundFree:
       "cannot access free variable 'N' where it is not associated with a value in enclosing scope",

@@ -20,7 +20,18 @@ export const PYTHON_3_9: Release = {
     constructorMakesTable: true,
     mergesTables: false,
   },
-  words: { ...PYTHON_3_10.words, property: 'nothing' },
+  typeNames: {
+    ...PYTHON_3_10.typeNames,
+    weakref: 'weakref',
+    weakproxy: 'weakproxy',
+    weakcallableproxy: 'weakcallableproxy',
+  },
+  words: {
+    ...PYTHON_3_10.words,
+    property: 'nothing',
+    argumentsNameQualified: false,
+    suggestsNames: false,
+  },
   compiler: {
     ...PYTHON_3_10.compiler,
     matchStatements: false,

@@ -8,6 +8,12 @@ import { strValue } from '../objects/str/strObject.ts';
 import { nearestName } from '../object/suggestions.ts';
 import type { Interpreter } from './interpreter.ts';
 
+/** What errors about the arguments of a function call it. */
+export function calledName(vm: Interpreter, func: PyFunction): string {
+  const { qualname, code } = func.body;
+  return strValue(vm.release.words.argumentsNameQualified ? qualname : code.body.co_name);
+}
+
 type Locals = readonly (PyObject | null)[];
 
 const plural = (n: number): string => (n === 1 ? '' : 's');
@@ -41,7 +47,7 @@ export function missingArguments(
   return raiseFalse(
     vm,
     'TypeError',
-    `${strValue(func.body.qualname)}() missing ${what}: ${enumerated(names)}`,
+    `${calledName(vm, func)}() missing ${what}: ${enumerated(names)}`,
   );
 }
 
@@ -68,7 +74,7 @@ export function tooManyPositional(
       : ` positional argument${plural(given)} (and ${kwonly} keyword-only argument${plural(kwonly)})`;
   const verb = given === 1 && kwonly === 0 ? 'was' : 'were';
   const text = `takes ${takes} positional argument${many ? 's' : ''} but ${given}${also} ${verb} given`;
-  return raiseFalse(vm, 'TypeError', `${strValue(func.body.qualname)}() ${text}`);
+  return raiseFalse(vm, 'TypeError', `${calledName(vm, func)}() ${text}`);
 }
 
 /**
@@ -91,7 +97,7 @@ export function positionalOnlyAsKeyword(
   }
   if (found.length === 0) return false;
   const text = 'got some positional-only arguments passed as keyword arguments';
-  raiseFalse(vm, 'TypeError', `${strValue(func.body.qualname)}() ${text}: '${found.join(', ')}'`);
+  raiseFalse(vm, 'TypeError', `${calledName(vm, func)}() ${text}: '${found.join(', ')}'`);
   return true;
 }
 
@@ -103,5 +109,5 @@ export function unexpectedKeyword(vm: Interpreter, func: PyFunction, keyword: Py
   const text = `got an unexpected keyword argument '${strValue(keyword)}'`;
   const similar = vm.release.vm.suggestsKeywords ? nearestName(known, strValue(keyword)) : null;
   const hint = similar === null ? '' : `. Did you mean '${similar}'?`;
-  return raiseFalse(vm, 'TypeError', `${strValue(func.body.qualname)}() ${text}${hint}`);
+  return raiseFalse(vm, 'TypeError', `${calledName(vm, func)}() ${text}${hint}`);
 }

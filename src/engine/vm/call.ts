@@ -16,6 +16,7 @@ import type { MethodDescrBody } from '../objects/descr/descrObject.ts';
 import { isStr, strValue } from '../objects/str/strObject.ts';
 import { newTuple, tupleOf } from '../objects/tuple/tupleObject.ts';
 import {
+  calledName,
   missingArguments,
   positionalOnlyAsKeyword,
   tooManyPositional,
@@ -146,14 +147,14 @@ function bindKeyword(
   keywords: readonly PyObject[],
 ): boolean {
   if (!isStr(keyword)) {
-    const name = strValue(func.body.qualname);
+    const name = calledName(vm, func);
     return raiseFalse(vm, 'TypeError', `${name}() keywords must be strings`);
   }
   const j = parameterIndex(vm, func, keyword);
   if (j === null) return false;
   if (j >= 0) {
     if (locals[j] !== null) {
-      const text = `${strValue(func.body.qualname)}() got multiple values for argument`;
+      const text = `${calledName(vm, func)}() got multiple values for argument`;
       return raiseFalse(vm, 'TypeError', `${text} '${strValue(keyword)}'`);
     }
     locals[j] = value;

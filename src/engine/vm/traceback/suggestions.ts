@@ -137,6 +137,7 @@ function fieldName(exc: PyException, field: string): string | null {
  * @cpython Lib/traceback.py#_compute_suggestion_error
  */
 export function suggestionFor(vm: Interpreter, exc: PyException): string {
+  if (!vm.release.words.suggestsNames) return '';
   const { types } = vm;
   if (isInstanceOf(exc, types.ImportError)) {
     const wrong = fieldName(exc, 'name_from');
