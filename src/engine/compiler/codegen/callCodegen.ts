@@ -5,7 +5,7 @@ import { DEF_IMPORT, FREE, getScope, GLOBAL_IMPLICIT } from '../symtable/symtabl
 import { NO_LOCATION } from '../syntaxErrors.ts';
 import type { Span } from '../syntaxErrors.ts';
 import type { Label } from './compilerUnit.ts';
-import { ExpressionCodegen } from './expressionCodegen.ts';
+import { StringCodegen } from './stringCodegen.ts';
 
 const DISPLAY_TYPES: ReadonlyMap<string, string> = new Map([
   ['Tuple', 'tuple'],
@@ -28,7 +28,7 @@ function inferType(e: Expr): string | null {
 }
 
 /** Calls, attributes and `super()`. */
-export abstract class CallCodegen extends ExpressionCodegen {
+export abstract class CallCodegen extends StringCodegen {
   protected call(e: Call): void {
     this.#validateKeywords(e.keywords);
     if (this.#methodCall(e)) return;

@@ -27,8 +27,7 @@ import type { FStringMode, OpenBracket, TokenizeResult } from './tokenizerState.
 
 const MAXINDENT = 100;
 const MIXED_TABS = 'inconsistent use of tabs and spaces in indentation';
-const MAXLEVEL = 200;
-const MAXFSTRINGLEVEL = 150;
+const [MAXLEVEL, MAXFSTRINGLEVEL] = [200, 150];
 const TABSIZE = 8;
 
 /**
@@ -64,9 +63,9 @@ class Tokenizer {
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
       this.#push(ENDMARKER, this.#pos, '');
-      const mode = this.#fstrings.at(-1);
-      const named = mode ? inTemplate(error, this.#source, mode.start) : error;
-      return { tokens: this.#tokens, unclosed: null, error: named };
+      const start = this.#fstrings.at(-1)?.start ?? this.#source.length;
+      const worded = inTemplate(error, this.#source, start);
+      return { tokens: this.#tokens, unclosed: null, error: worded };
     }
     const unclosed = this.#brackets[this.#brackets.length - 1] ?? null;
     if (unclosed === null) {
