@@ -321,6 +321,7 @@ export const PYTHON_3_13: Release = {
   trashcan: { limit: 700, resume: 600, instancesResume: true },
   listSliceAssignText: 'must assign iterable to extended slice',
   classesShareDescriptors: false,
+  unionsKeepMembers: false,
   typeNames: {},
   staticTypeSize: 416,
   namesMissingImplementation: true,

@@ -80,6 +80,7 @@ export const PYTHON_3_14: Release = {
     randintNamesItself: true,
   },
   instance: { ...PYTHON_3_13.instance, valuesBehindStructs: true },
+  unionsKeepMembers: true,
   typeNames: { union: 'typing.Union' },
   collector: {
     ...PYTHON_3_13.collector,

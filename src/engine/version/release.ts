@@ -301,6 +301,8 @@ export interface Release {
   readonly sortVariesMinrun: boolean;
   /** All classes have the same descriptors of `__dict__` and `__weakref__` (3.15). */
   readonly classesShareDescriptors: boolean;
+  /** A union of types keeps the set of its members, and knows its origin (3.14+). */
+  readonly unionsKeepMembers: boolean;
   /** Names of types where they differ from those of 3.13, by key. */
   readonly typeNames: Readonly<Record<string, string>>;
   /** `sizeof(PyTypeObject)`, as `sys.getsizeof(int)` shows it. */

@@ -4,6 +4,7 @@ import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
 import { call } from '../../object/protocol/call.ts';
 import { getAttr } from '../../object/protocol/attr.ts';
 import { richCompareBool } from '../../object/protocol/compare.ts';
+import { hash } from '../../object/protocol/hash.ts';
 import { reprText } from '../../object/protocol/text.ts';
 import { isType } from '../../object/protocol/types.ts';
 import { decref, incref } from '../../object/refcount.ts';
@@ -75,11 +76,22 @@ function aliasGetattro(rt: Runtime, op: PyObject, name: PyObject): NewRef | null
   return getAttr(rt, bodyOf(op).origin, name);
 }
 
+/** @cpython Objects/genericaliasobject.c#ga_hash */
+function genericAliasHash(rt: Runtime, op: PyObject): number | null {
+  const origin = hash(rt, bodyOf(op).origin);
+  const hi = rt.hashHi;
+  const args = origin === null ? null : hash(rt, bodyOf(op).args);
+  if (args === null) return null;
+  rt.hashHi ^= hi;
+  return origin! ^ args;
+}
+
 /** @cpython Objects/genericaliasobject.c#Py_GenericAliasType */
 export const genericAliasTypeSpec: TypeSpec = {
   key: 'generic_alias',
   name: 'types.GenericAlias',
   slots: {
+    tp_hash: genericAliasHash,
     tp_dealloc: (rt, op) => {
       untrack(rt, op);
       decref(rt, bodyOf(op).origin);

@@ -1,10 +1,12 @@
 import { untrack, track } from '../../object/gcHead.ts';
 import { freeObject, gcNew } from '../../object/heap.ts';
 import type { NewRef, PyObject, Runtime } from '../../object/pyObject.ts';
+import { hash } from '../../object/protocol/hash.ts';
 import { reprText } from '../../object/protocol/text.ts';
 import { isType } from '../../object/protocol/types.ts';
-import { decref, incref } from '../../object/refcount.ts';
+import { decref, incref, xdecref } from '../../object/refcount.ts';
 import type { TypeSpec } from '../../object/typeSpec.ts';
+import { newFrozenset } from '../set/setObject.ts';
 import { newStr } from '../str/strObject.ts';
 import { newTuple, type PyTuple } from '../tuple/tupleObject.ts';
 import { shownName } from './typeAttributes.ts';
@@ -13,7 +15,8 @@ import { shownName } from './typeAttributes.ts';
 export interface UnionBody {
   /** Tuple of the members; owned. */
   args: PyObject;
-  parameters: PyObject | null;
+  /** Frozenset of the members, owned; null up to 3.13, which makes it when it is needed. */
+  hashable_args: PyObject | null;
 }
 
 const bodyOf = (op: PyObject): UnionBody => op.body as UnionBody;
@@ -42,11 +45,14 @@ export function newUnion(rt: Runtime, a: PyObject, b: PyObject): NewRef {
     }
   }
   if (members.length === 1) return incref(members[0]!);
+  const same = a.ob_type === rt.types.union && (bodyOf(a).args as PyTuple).body.length;
+  if (same === members.length && !rt.release.unionsKeepMembers) return incref(a) as NewRef;
   const args = newTuple(
     rt,
     members.map((member) => incref(member)),
   );
-  const op = gcNew<UnionBody>(rt, rt.types.union, { args, parameters: null });
+  const hashable_args = rt.release.unionsKeepMembers ? newFrozenset(rt, members) : null;
+  const op = gcNew<UnionBody>(rt, rt.types.union, { args, hashable_args });
   track(rt, op);
   return op;
 }
@@ -65,6 +71,19 @@ function unionRepr(rt: Runtime, op: PyObject): NewRef | null {
   return newStr(rt, parts.join(' | '));
 }
 
+/** @cpython Objects/unionobject.c#union_hash */
+function unionHash(rt: Runtime, op: PyObject): number | null {
+  const { args, hashable_args } = bodyOf(op);
+  if (hashable_args !== null) return hash(rt, hashable_args);
+  const members = newFrozenset(rt, (args as PyTuple).body);
+  if (members === null) return null;
+  const lo = hash(rt, members);
+  const hi = rt.hashHi;
+  decref(rt, members);
+  rt.hashHi = hi;
+  return lo;
+}
+
 /** @cpython Objects/unionobject.c#_PyUnion_Type */
 export const unionTypeSpec: TypeSpec = {
   key: 'union',
@@ -73,9 +92,15 @@ export const unionTypeSpec: TypeSpec = {
     tp_dealloc: (rt, op) => {
       untrack(rt, op);
       decref(rt, bodyOf(op).args);
+      xdecref(rt, bodyOf(op).hashable_args);
       freeObject(rt, op);
     },
-    tp_traverse: (op, visit) => visit(bodyOf(op).args),
+    tp_traverse: (op, visit) => {
+      const { args, hashable_args } = bodyOf(op);
+      visit(args);
+      if (hashable_args !== null) visit(hashable_args);
+    },
+    tp_hash: unionHash,
     tp_repr: unionRepr,
     nb_or: newUnion,
     tp_richcompare: (rt, a, b, op) => {
@@ -86,5 +111,13 @@ export const unionTypeSpec: TypeSpec = {
     },
   },
   members: [{ name: '__args__', get: (_rt, op) => bodyOf(op).args }],
+  getset: [
+    { name: '__parameters__', get: (rt) => incref(rt.emptyTuple) as NewRef },
+    {
+      name: '__origin__',
+      get: (rt) => incref(rt.types.union as PyObject),
+      when: (rt) => rt.release.unionsKeepMembers,
+    },
+  ],
   doc: 'Represent a PEP 604 union type\n\nE.g. for int | str',
 };
