@@ -40,9 +40,15 @@ export function splitLookup(rt: Runtime, body: DictBody, key: PyObject): number 
   return DKIX_EMPTY;
 }
 
-/** Bytes of a block of `count` values. */
+/**
+ * Bytes of a block of `count` values: with a byte each for the order in which they were set, and two
+ * more or, inline, a word.
+ * @cpython Objects/dictobject.c#new_values
+ */
 export function valuesSize(rt: Runtime, count: number): number {
-  if (rt.release.instance.values === 'dict') return count * 8;
+  const { values } = rt.release.instance;
+  if (values === 'dict') return count * 8;
+  if (values === 'separate') return Math.ceil((count + 2) / 8) * 8 + count * 8;
   return (count + 1) * 8 + Math.ceil(count / 8) * 8;
 }
 
