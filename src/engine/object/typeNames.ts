@@ -49,6 +49,7 @@ export class BuiltinTypes<Type> {
   frame!: Type;
   traceback!: Type;
   mappingproxy!: Type;
+  FrameLocalsProxy!: Type;
   NoneType!: Type;
   NotImplementedType!: Type;
   ellipsis!: Type;

@@ -41,6 +41,7 @@ import {
 } from './iter/iterTypes.ts';
 import { listTypeSpec } from './list/listType.ts';
 import { mapTypeSpec } from './map/mapType.ts';
+import { frameLocalsProxyTypeSpec } from './frame/localsProxyType.ts';
 import { mappingproxyTypeSpec } from './mappingproxy/mappingproxyType.ts';
 import {
   managedBufferTypeSpec,
@@ -97,6 +98,7 @@ const SPECS: readonly TypeSpec[] = [
   memberDescriptorTypeSpec,
   wrapperDescriptorTypeSpec,
   methodWrapperTypeSpec,
+  frameLocalsProxyTypeSpec,
   mappingproxyTypeSpec,
   propertyTypeSpec,
   staticmethodTypeSpec,

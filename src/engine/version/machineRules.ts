@@ -17,6 +17,8 @@ export interface MachineRules {
   readonly copyCounts: boolean;
   /** `locals()` and `f_locals` fill one dict, which stays with the function's frame (until 3.12). */
   readonly frameKeepsLocalsDict: boolean;
+  /** `f_locals` of functions reads and writes their variables (3.13+). */
+  readonly localsWriteThrough: boolean;
   /** `locals()` makes a dict for names of inlined comprehensions, though there are none (3.12). */
   readonly localsMakeSpareDict: boolean;
   /** `f(*args)` of a Python function is entered without a call in between (3.12+). */

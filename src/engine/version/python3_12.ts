@@ -91,6 +91,7 @@ export const PYTHON_3_12: Release = {
     withoutVectorcall: ['int', 'str'],
     entersInit: false,
     frameKeepsLocalsDict: true,
+    localsWriteThrough: false,
     localsMakeSpareDict: true,
     suggestsKeywords: false,
     closeReturnsValue: false,

@@ -253,6 +253,7 @@ export const PYTHON_3_13: Release = {
     specializesAfter: 1,
     copyCounts: true,
     frameKeepsLocalsDict: false,
+    localsWriteThrough: true,
     localsMakeSpareDict: false,
     entersStarCalls: true,
     entersGetters: true,

@@ -71,6 +71,7 @@ export const STRUCT_SIZES_3_13: StructSizes = {
   frame: gc(136, 8),
   traceback: gc(40),
   mappingproxy: gc(24),
+  FrameLocalsProxy: gc(24),
   NoneType: plain(16),
   NotImplementedType: plain(16),
   ellipsis: plain(16),

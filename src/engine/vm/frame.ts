@@ -5,10 +5,10 @@ import { gcNew } from '../object/heap.ts';
 import { CO_OPTIMIZED } from '../compiler/codeTemplate.ts';
 import type { NewRef, PyObject, Runtime } from '../object/pyObject.ts';
 import { decref, incref, xdecref } from '../object/refcount.ts';
-import type { CellBody } from '../objects/cell/cellObject.ts';
 import type { CodeBody, PyCode } from '../objects/code/codeObject.ts';
 import { dictPop, dictSetItem, newDict, type PyDict } from '../objects/dict/dictObject.ts';
 import type { FrameBody, FrameView, PyFrame } from '../objects/frame/frameObject.ts';
+import { localValue } from '../objects/frame/frameObject.ts';
 import type { PyFunction } from '../objects/function/functionObject.ts';
 import type { GeneratorBody } from '../objects/generator/generatorObject.ts';
 import { borrowTable, type BorrowTable } from './borrowTable.ts';
@@ -339,13 +339,4 @@ function fastToLocals(rt: Runtime, frame: InterpreterFrame): NewRef | null {
     if (old !== undefined) decref(rt, old);
   }
   return incref(dict);
-}
-
-/** Value of a local, cell or free variable; borrowed, null where it is unbound or hidden. */
-export function localValue(frame: InterpreterFrame, i: number, kind: number): PyObject | null {
-  if ((kind & 0x10) !== 0) return null;
-  const slot = frame.localsplus[i] ?? null;
-  if (slot === null || (kind & 0xc0) === 0) return slot;
-  if (slot.ob_type.tp_name !== 'cell') return slot;
-  return (slot.body as CellBody).ref;
 }

@@ -1,5 +1,6 @@
 import type { NewRef, PyObject, Runtime, VisitProc } from '../../object/pyObject.ts';
 import { incref } from '../../object/refcount.ts';
+import type { CellBody } from '../cell/cellObject.ts';
 import { addr2line, type PyCode } from '../code/codeObject.ts';
 import type { PyFunction } from '../function/functionObject.ts';
 
@@ -85,6 +86,15 @@ export function traverseFrame(frame: FrameView, visit: VisitProc): void {
 /** Slots of a frame: locals, cells, free variables and the value stack. */
 export function slotCount({ body }: PyCode): number {
   return body.co_nlocals + body.co_ncellvars + body.co_nfreevars + body.co_stacksize;
+}
+
+/** Value of a local, cell or free variable; borrowed, null where it is unbound or hidden. */
+export function localValue(frame: FrameView, i: number, kind: number): PyObject | null {
+  if ((kind & 0x10) !== 0) return null;
+  const slot = frame.localsplus[i] ?? null;
+  if (slot === null || (kind & 0xc0) === 0) return slot;
+  if (slot.ob_type.tp_name !== 'cell') return slot;
+  return (slot.body as CellBody).ref;
 }
 
 /** Line that the frame is at; null where the instruction has none. */

@@ -1,3 +1,4 @@
+import { CO_OPTIMIZED } from '../../compiler/codeTemplate.ts';
 import { raise, raiseFalse } from '../../object/errors.ts';
 import { isTracked, untrack } from '../../object/gcHead.ts';
 import { freeObject } from '../../object/heap.ts';
@@ -8,6 +9,7 @@ import { trashcanBegin, trashcanEnd } from '../../object/trashcan.ts';
 import type { GetSetDef, TypeSpec } from '../../object/typeSpec.ts';
 import { toByteAddress } from '../../memory/address.ts';
 import { newInt } from '../int/intObject.ts';
+import { newLocalsProxy } from './localsProxyType.ts';
 import { newStr, strValue } from '../str/strObject.ts';
 import {
   type FrameView,
@@ -146,6 +148,14 @@ function frameClear(rt: Runtime, op: PyObject): NewRef | null {
   return incref(rt.None);
 }
 
+/** @cpython Objects/frameobject.c#frame_getlocals */
+function frameLocals(rt: Runtime, self: PyObject): NewRef | null {
+  const frame = viewOf(self);
+  const isFunction = (frame.code.body.co_flags & CO_OPTIMIZED) !== 0;
+  if (isFunction && rt.release.vm.localsWriteThrough) return newLocalsProxy(rt, self as PyFrame);
+  return frame.localsDict(rt);
+}
+
 /** @cpython Objects/frameobject.c#frame_repr */
 function frameRepr(rt: Runtime, op: PyObject): NewRef | null {
   const frame = viewOf(op);
@@ -174,7 +184,7 @@ const getset: readonly GetSetDef[] = [
       return back ?? incref(rt.None);
     },
   },
-  { name: 'f_locals', get: (rt, self) => viewOf(self).localsDict(rt) },
+  { name: 'f_locals', get: frameLocals },
   {
     name: 'f_lineno',
     get: (rt, self) => {
