@@ -37,6 +37,10 @@ export interface ErrorWords {
   readonly argumentsNameQualified: boolean;
   /** NameError and AttributeError suggest similar names (3.10+). */
   readonly suggestsNames: boolean;
+  /** Reading a slot without a value names the object (3.10+), not the slot alone. */
+  readonly unsetSlotNamesObject: boolean;
+  /** What pickling an object with items says, with `T` for the type. */
+  readonly cannotPickleItems: string;
   /** A local, and a free variable, `N` without a value. */
   readonly unboundLocal: string;
   readonly unboundFree: string;

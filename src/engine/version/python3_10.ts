@@ -55,6 +55,7 @@ export const PYTHON_3_10: Release = {
   },
   words: {
     ...PYTHON_3_11.words,
+    cannotPickleItems: "cannot pickle 'T' object",
     intModulo: 'integer division or modulo by zero',
     unboundLocal: "local variable 'N' referenced before assignment",
     unboundFree: "free variable 'N' referenced before assignment in enclosing scope",

@@ -57,6 +57,8 @@ export const PYTHON_3_13: Release = {
     addNote: "note must be a str, not 'T'",
     notContainer: 'is not iterable',
     argumentsNameQualified: true,
+    unsetSlotNamesObject: true,
+    cannotPickleItems: 'cannot pickle T objects',
     suggestsNames: true,
     unboundLocal: "cannot access local variable 'N' where it is not associated with a value",
     unboundFree:

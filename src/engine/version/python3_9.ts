@@ -14,6 +14,10 @@ export const PYTHON_3_9: Release = {
   versionInfo: [3, 9, 18],
   hexversion: 0x030912f0,
   library: LIBRARY_3_9,
+  vm: {
+    ...PYTHON_3_10.vm,
+    withoutVectorcall: [...PYTHON_3_10.vm.withoutVectorcall, 'bool', 'float', 'reversed'],
+  },
   dict: {
     ...PYTHON_3_10.dict,
     lookupsGeneralize: true,
@@ -30,6 +34,7 @@ export const PYTHON_3_9: Release = {
     ...PYTHON_3_10.words,
     property: 'nothing',
     argumentsNameQualified: false,
+    unsetSlotNamesObject: false,
     suggestsNames: false,
   },
   compiler: {

@@ -210,7 +210,9 @@ function memberGet(rt: Runtime, self: PyObject, obj: PyObject | null): NewRef | 
   const { d_member, index } = (self as PyMemberDescr).body;
   if (d_member !== null) return incref(d_member.get(rt, obj) ?? rt.None);
   const value = obj.inst?.slots?.[index] ?? null;
-  return value === null ? noAttribute(rt, obj, descr(self).body.d_name) : incref(value);
+  if (value !== null) return incref(value);
+  if (rt.release.words.unsetSlotNamesObject) return noAttribute(rt, obj, descr(self).body.d_name);
+  return raise(rt, 'AttributeError', nameOf(self));
 }
 
 /** @cpython Python/structmember.c#PyMember_SetOne */

@@ -122,7 +122,8 @@ function staticBase(type: PyTypeObject): PyTypeObject {
 function defaultState(rt: Runtime, op: PyObject, required: boolean): NewRef | null {
   const type = op.ob_type;
   if (required && type.tp_itemsize > 0) {
-    return raise(rt, 'TypeError', `cannot pickle ${type.tp_name} objects`);
+    const text = rt.release.words.cannotPickleItems.replace('T', type.tp_name);
+    return raise(rt, 'TypeError', text);
   }
   if (required && staticBase(type) !== rt.types.object) {
     return raise(rt, 'TypeError', `cannot pickle '${type.tp_name}' object`);
