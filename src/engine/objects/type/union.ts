@@ -46,7 +46,7 @@ export function newUnion(rt: Runtime, a: PyObject, b: PyObject): NewRef {
   }
   if (members.length === 1) return incref(members[0]!);
   const same = a.ob_type === rt.types.union && (bodyOf(a).args as PyTuple).body.length;
-  if (same === members.length && !rt.release.unionsKeepMembers) return incref(a) as NewRef;
+  if (same === members.length && !rt.release.unionsKeepMembers) return incref(a);
   const args = newTuple(
     rt,
     members.map((member) => incref(member)),
@@ -112,7 +112,7 @@ export const unionTypeSpec: TypeSpec = {
   },
   members: [{ name: '__args__', get: (_rt, op) => bodyOf(op).args }],
   getset: [
-    { name: '__parameters__', get: (rt) => incref(rt.emptyTuple) as NewRef },
+    { name: '__parameters__', get: (rt) => incref(rt.emptyTuple) },
     {
       name: '__origin__',
       get: (rt) => incref(rt.types.union as PyObject),
