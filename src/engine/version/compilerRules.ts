@@ -96,6 +96,8 @@ export interface CompilerRules {
    * and 3.9), or the last line on which an expression of the statement has begun.
    */
   readonly lines: 'exact' | 'nested' | 'growing';
+  /** A missing block is said to be missing after what, and on which line that is (3.10+). */
+  readonly namesBlockHeader: boolean;
   /** PEP 709: list, set and dict comprehensions run in the enclosing frame. */
   readonly inlinedComprehensions: boolean;
   /** Dicts that the compiler needs for a text without blocks of code. */

@@ -1,5 +1,9 @@
 /** What errors say where that changed. */
 export interface ErrorWords {
+  /** What `'%d' % 'x'` wants. */
+  readonly wantedNumber: string;
+  /** A syntax error shows the whole range (3.10+), not one place. */
+  readonly syntaxRanges: boolean;
   /** `repr()` of an exception shows its arguments as a tuple, with its comma (3.6). */
   readonly exceptionComma: boolean;
   /** Functions of C name their module or class where they get the wrong arguments (3.9+). */

@@ -36,6 +36,8 @@ export const PYTHON_3_13: Release = {
   noneHash: 0xfca86420,
   floatModuloText: 'float modulo by zero',
   words: {
+    wantedNumber: 'a real number is required',
+    syntaxRanges: true,
     exceptionComma: false,
     qualifiesFunctions: true,
     convertsCInts: true,
@@ -182,6 +184,7 @@ export const PYTHON_3_13: Release = {
     typeParameters: true,
     typeParameterDefaults: true,
     lines: 'exact',
+    namesBlockHeader: true,
     foldLimits: { str: 4096, tuple: 256 },
     sharesConstants: true,
     formatsPercent: true,

@@ -120,7 +120,8 @@ export abstract class ParserBase {
     return { lineno: start.lineno, col: start.col, endLineno, endCol: endCol - 1 };
   }
 
-  protected indentationError(msg: string): CompileError {
+  protected indentationError(text: string): CompileError {
+    const msg = this.rules.namesBlockHeader ? text : text.replace(/ after .* on line \d+$/, '');
     const { type, lineno, endLineno, endCol } = this.#shown();
     const isIndent = type === INDENT || type === DEDENT;
     const span = isIndent ? { lineno, col: endCol - 1, endLineno, endCol: -2 } : this.#shown();

@@ -28,13 +28,14 @@ function caretRange(exc: PyObject, text: string, line: string, offset: number): 
   return [start, end];
 }
 
-function sourceText(exc: PyObject, text: string): string {
+function sourceText(vm: Interpreter, exc: PyObject, text: string): string {
   const line = text.replace(/\n+$/, '');
   const stripped = line.replace(/^[ \n\f]+/, '');
   const spaces = line.length - stripped.length;
   const offset = numberField(exc, 'offset');
   if (offset === null) return `    ${stripped}\n`;
-  const [start, end] = caretRange(exc, text, line, offset);
+  const [start, last] = caretRange(exc, text, line, offset);
+  const end = vm.release.words.syntaxRanges ? last : start + 1;
   const col = start - 1 - spaces;
   if (col < 0) return `    ${stripped}\n`;
   const before = [...stripped.slice(0, col)].map((char) => (/\s/.test(char) ? char : ' ')).join('');
@@ -53,6 +54,6 @@ export function syntaxErrorText(vm: Interpreter, exc: PyObject, type: string): s
   const text = textField(exc, 'text');
   const msg = exceptionField(exc, 'msg');
   const message = msg === null ? null : strText(vm, msg);
-  const source = text === null ? '' : sourceText(exc, text);
+  const source = text === null ? '' : sourceText(vm, exc, text);
   return `${place}${source}${type}: ${message ?? '<no detail available>'}${suffix}\n`;
 }

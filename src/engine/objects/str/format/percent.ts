@@ -180,7 +180,7 @@ function integerArg(rt: Runtime, code: string, value: PyObject): IntBody | null 
       ? undefined
       : numberToInt(rt, value);
   if (number === undefined || (number === null && clearErrorIf(rt, 'TypeError'))) {
-    const wanted = radix ? 'an integer is required' : 'a real number is required';
+    const wanted = radix ? 'an integer is required' : rt.release.words.wantedNumber;
     const name = value.ob_type.tp_name;
     return raise(rt, 'TypeError', `%${code} format: ${wanted}, not ${name}`);
   }
