@@ -1,5 +1,7 @@
 /** How the eval loop and its specialised instructions behave. */
 export interface MachineRules {
+  /** `f(*3)` fails with an error that names the function (before 3.15). */
+  readonly starErrorNamesFunction: boolean;
   /** A frame that ends drops its stack and locals from the last to the first (3.14+). */
   readonly dropsLocalsBackward: boolean;
   /**

@@ -251,6 +251,7 @@ export const PYTHON_3_13: Release = {
     parserOverflow: 'Parser stack overflowed - Python source too complex to parse',
   },
   vm: {
+    starErrorNamesFunction: true,
     dropsLocalsBackward: false,
     framesAreObjects: false,
     reusesFloatOperands: true,

@@ -78,5 +78,9 @@ export const PYTHON_3_15: Release = {
   laterFunctions: [],
   bytearrayHoldsBytes: true,
   staticTypeSize: 424,
-  vm: { ...PYTHON_3_14.vm, classPatternText: 'class pattern must refer to a class' },
+  vm: {
+    ...PYTHON_3_14.vm,
+    starErrorNamesFunction: false,
+    classPatternText: 'class pattern must refer to a class',
+  },
 };

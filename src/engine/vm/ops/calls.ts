@@ -199,7 +199,10 @@ function freeUnpacked(vm: Interpreter, unpacked: Unpacked): void {
 function argumentTuple(vm: Interpreter, func: PyObject, args: PyObject): NewRef | null {
   const type = args.ob_type;
   if (type.tp_iter === null && type.sq_item === null) {
-    const text = `${functionText(vm, func)} argument after * must be an iterable`;
+    const where = vm.release.vm.starErrorNamesFunction
+      ? `${functionText(vm, func)} argument`
+      : 'Value';
+    const text = `${where} after * must be an iterable`;
     return raise(vm, 'TypeError', `${text}, not ${type.tp_name}`);
   }
   return tupleFromIterable(vm, args);
