@@ -124,6 +124,8 @@ export interface CompilerRules {
   readonly exceptionGroups: boolean;
   /** `def f[T]`, `class C[T]` and `type X = …` (3.12+). */
   readonly typeParameters: boolean;
+  /** An empty list of type parameters has an error of its own (3.13+). */
+  readonly namesEmptyTypeParameters: boolean;
   /** `[T = int]` (3.13+). */
   readonly typeParameterDefaults: boolean;
   /** `t'…'` (3.14+). */

@@ -49,10 +49,13 @@ export interface MachineRules {
   readonly awaitablesStartOnThrow: boolean;
   /** Such an awaitable that dies unused warns (3.12+). */
   readonly warnsUnawaitedMethods: boolean;
-  /** `close()` of a generator that has not started or is outside any `try` throws nothing in (3.12+). */
-  readonly closesPlainGenerators: boolean;
-  /** `close()` of a generator that has not started drops what its frame holds (3.14+). */
-  readonly closingClearsUnstarted: boolean;
+  /**
+   * What `close()` does with a generator that has not started: throws GeneratorExit in (until 3.11), only
+   * marks it finished (3.12 and 3.13), or clears its frame.
+   */
+  readonly closeOfUnstarted: 'throws' | 'marks' | 'clears';
+  /** The same for one that is suspended outside any `try`; 3.13 drops its locals, but no more. */
+  readonly closeOfPlain: 'throws' | 'dropsLocals' | 'clears';
   /** `close()` returns what the generator returns (3.13+). */
   readonly closeReturnsValue: boolean;
   /** An exception that reaches the top stays in `sys.last_exc` (3.12+). */

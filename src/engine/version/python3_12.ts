@@ -56,6 +56,7 @@ export const PYTHON_3_12: Release = {
   freelists: { ...PYTHON_3_13.freelists, tupleMaxReuse: 19 },
   compiler: {
     ...PYTHON_3_13.compiler,
+    namesEmptyTypeParameters: false,
     olderInstructions: {
       blockStack: false,
       caches: {
@@ -86,6 +87,7 @@ export const PYTHON_3_12: Release = {
   },
   vm: {
     ...PYTHON_3_13.vm,
+    closeOfPlain: 'clears',
     warnsUnawaitedMethods: false,
     awaitablesStartOnThrow: false,
     withoutVectorcall: ['int', 'str'],

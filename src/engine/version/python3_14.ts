@@ -132,7 +132,8 @@ export const PYTHON_3_14: Release = {
   vm: {
     ...PYTHON_3_13.vm,
     dropsLocalsBackward: true,
-    closingClearsUnstarted: true,
+    closeOfUnstarted: 'clears',
+    closeOfPlain: 'clears',
     managerErrors: 'suggest',
     tracesWrappedException: true,
   },

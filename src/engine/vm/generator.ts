@@ -146,14 +146,28 @@ function closeDelegate(vm: Interpreter, iterator: PyObject): boolean {
   return result !== null;
 }
 
+/** Ends a generator that could do nothing about it: nothing is thrown in. */
+function finishUnheard(
+  vm: Interpreter,
+  gen: PyGenerator,
+  how: 'marks' | 'dropsLocals' | 'clears',
+): void {
+  const frame = frameOf(gen);
+  frame.completed = true;
+  if (how === 'dropsLocals') clearLocals(vm, frame);
+  if (how !== 'clears') return;
+  gen.body.state = 'cleared';
+  frame.previous = null;
+  clearExceptCode(vm, frame);
+}
+
 /** `gen.close()`. @cpython Objects/genobject.c#gen_close */
 export function generatorClose(vm: Interpreter, gen: PyGenerator): NewRef | null {
   const { body } = gen;
   const frame = frameOf(gen);
-  const { closesPlainGenerators, closingClearsUnstarted } = vm.release.vm;
-  if (closesPlainGenerators && body.state === 'created' && !frame.completed) {
-    frame.completed = true;
-    if (closingClearsUnstarted) clearLocals(vm, frame);
+  const { closeOfUnstarted, closeOfPlain } = vm.release.vm;
+  if (closeOfUnstarted !== 'throws' && body.state === 'created' && !frame.completed) {
+    finishUnheard(vm, gen, closeOfUnstarted);
     return incref(vm.None);
   }
   if (isFinished(gen)) return incref(vm.None);
@@ -173,9 +187,8 @@ export function generatorClose(vm: Interpreter, gen: PyGenerator): NewRef | null
     (word & 0xff) === RESUME &&
     ((word >> 8) & vm.release.compiler.instructions.resumeDepthMask) !== 0
   ) {
-    if (closesPlainGenerators) {
-      frame.completed = true;
-      clearLocals(vm, frame);
+    if (closeOfPlain !== 'throws') {
+      finishUnheard(vm, gen, closeOfPlain);
       return incref(vm.None);
     }
   }

@@ -39,3 +39,16 @@ for function in (walk, plain):
     items.append(function(items))
     del items
     print("collect", gc.collect())
+
+
+def in_a_cycle(generator, start):
+    if start:
+        next(generator)
+    holder = {1: generator}
+    holder[2] = holder
+
+
+for start in (False, True):
+    for make in (plain, walk, lambda items: (w for w in items)):
+        in_a_cycle(make([1]), start)
+        print("cycle", start, gc.collect())

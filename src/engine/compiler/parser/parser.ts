@@ -402,6 +402,11 @@ export class Parser extends PatternParser {
 
   #typeParams(): TypeParam[] {
     if (!this.rules.typeParameters || !this.at('[')) return [];
+    // Where an empty list has no words of its own it is no list at all.
+    if (!this.rules.namesEmptyTypeParameters && this.peek().text === ']') {
+      this.#refused = this.index + 1;
+      return [];
+    }
     this.next();
     if (this.at(']')) {
       const span = this.startingFrom(this.tok);
