@@ -30,7 +30,7 @@ export function writeResult(release: string, result: ReleaseResult): void {
 }
 
 /** The first folder of a program's name: what it is about. */
-export function areaOf(name: string): string {
+function areaOf(name: string): string {
   return name.slice(0, name.indexOf('/'));
 }
 

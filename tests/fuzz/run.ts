@@ -55,7 +55,7 @@ class Run {
   }
 
   async #one(seed: number, folder: string): Promise<void> {
-    const program = generate(seed, minorOf(this.#options.release));
+    const program = generate(seed);
     const found = await this.#differs(program, folder);
     if (found === undefined) return;
     this.disagreements += 1;
@@ -90,8 +90,6 @@ class Run {
   }
 }
 
-const minorOf = (release: string): number => Number(release.split('.')[1]);
-
 function readOptions(): (Options & { show: boolean }) | null {
   const { values } = parseArgs({
     options: {
@@ -117,7 +115,7 @@ async function main(): Promise<number> {
   }
   const { release, seed, count } = options;
   if (options.show) {
-    console.log(wholeSource(generate(seed, minorOf(release))));
+    console.log(wholeSource(generate(seed)));
     return 0;
   }
   const interpreter = chooseInterpreter(findInterpreters(), release, undefined);

@@ -1,5 +1,5 @@
-import { collectAutomatically } from '../gc/collect.ts';
 import { StopExecution } from '../object/engineError.ts';
+import { checkSignals } from '../object/signals.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /**
@@ -10,9 +10,6 @@ import type { Interpreter } from './interpreter.ts';
 export function handleEvalBreaker(vm: Interpreter): boolean {
   if (vm.stepsLeft < 0) throw new StopExecution('steps');
   vm.evalBreaker = false;
-  if (vm.gc.scheduled) {
-    vm.gc.scheduled = false;
-    collectAutomatically(vm);
-  }
+  checkSignals(vm);
   return true;
 }

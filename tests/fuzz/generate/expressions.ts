@@ -7,8 +7,6 @@ import { COUNTED } from './scope.ts';
 export interface Place {
   readonly random: Random;
   readonly scope: Scope;
-  /** The minor number of the release: `8` for 3.8. */
-  readonly minor: number;
 }
 
 const WORDS = ['zork_q', 'quux_w', 'very odd', 'é-zork', 'ж odd', 'x', ''] as const;

@@ -36,12 +36,11 @@ export function wholeSource(program: readonly Statement[]): string {
 
 /**
  * The program of a seed: some of its statements at module level, some in a function.
- * @param minor what a release may use: `8` for 3.8
  */
-export function generate(seed: number, minor: number): readonly Statement[] {
+export function generate(seed: number): readonly Statement[] {
   const random = new Random(seed * 2654435761);
-  const module: Place = { random, scope: new Scope(), minor };
-  const main: Place = { random, scope: module.scope.body(), minor };
+  const module: Place = { random, scope: new Scope() };
+  const main: Place = { random, scope: module.scope.body() };
   const setup = collectorSetup(random);
   const outside = statements(module, random.int(3, 12), 2);
   const inside = statements(main, random.int(3, 14), 2);

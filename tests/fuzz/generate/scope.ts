@@ -34,9 +34,6 @@ export const COUNTED: readonly Kind[] = [
   'bytearray',
 ];
 
-/** Kinds that a weak reference can refer to. */
-export const REFERABLE: readonly Kind[] = ['instance', 'slotted', 'function', 'set', 'generator'];
-
 /** The kinds that hold other objects. */
 export const CONTAINERS: readonly Kind[] = ['list', 'dict', 'set', 'tuple'];
 
